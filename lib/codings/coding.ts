@@ -1,0 +1,38 @@
+import type { Table } from '@/lib/log';
+
+export const layers = ['coder', 'consensus', 'imported', 'machine'] as const;
+/** Only the coder layer counts for agreement between coders. */
+export type Layer = (typeof layers)[number];
+
+/** One coder put one code on one span. Two codes on one passage are two codings. */
+export type Coding = {
+  id: string;
+  documentId: string;
+  codeId: string;
+  coderId: string;
+  layer: Layer;
+  /** [start, end) in UTF-16 code units of the document's text. */
+  start: number;
+  end: number;
+  /** The text's slice, kept so that a drifted offset can never pass unnoticed. */
+  quote: string;
+  memo: string;
+  /** Codebook version in force when it was made. */
+  codebookVersion: number;
+  createdAt: string;
+  updatedAt: string;
+};
+
+/** "This coder is done with this document." The id is `documentId/coderId`. */
+export type FinishedMark = { id: string; documentId: string; coderId: string; at: string; codebookVersion: number };
+
+/** What coding changes act on. */
+export type CodingsState = {
+  codings: Table<Coding>;
+  finished: Table<FinishedMark>;
+  codebookVersion: number;
+};
+
+export function finishedId(documentId: string, coderId: string): string {
+  return `${documentId}/${coderId}`;
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { id, kind, name, words } from '@/lib/log';
+import { attributeTypes, directions, type Attribute, type DocumentsState, type DocumentSummary } from './document';
+
+/** Longest text a document may have, in UTF-16 code units: a book of 1,000,000 words fits. */
+export const longestText = 8_000_000;
+
+const attributes = z.record(z.string().regex(/^[a-z][a-z0-9_]{0,59}$/), words(2_000));
+const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language is written like en, fa or ru.').nullable();
+
+const added = z.strictObject({
+  id,
+  title: name(300),
+  text: z.string().min(1, 'The document has no text.').max(longestText, 'This text is longer than a document may be; please split it.'),
+  format: z.enum(['text', 'markdown']),
+  /** Left out: guessed from the text. */
+  language: language.optional(),
+  direction: z.enum(directions).optional(),
+  attributes,
+});
+const fields = { title: name(300), language, direction: z.enum(directions), attributes };
+const edited = z.strictObject({ id, set: z.strictObject(fields).partial() });
+const one = z.strictObject({ id });
+
+const attribute = z.strictObject({
+  id,
+  key: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, 'A key has lower-case letters, digits and _, and begins with a letter.'),
+  name: name(100),
+  type: z.enum(attributeTypes),
+  options: z.array(name(200)).max(500),
+  position: z.int().min(0).max(10_000),
+});
+
+export type DocumentAdded = { document: DocumentSummary };
+export type DocumentEdited = z.infer<typeof edited> & { before: z.infer<typeof edited>['set'] };
+export type AttributeSet = { attribute: Attribute; before: Attribute | null };
+export type AttributeRemoved = { id: string; before: Attribute };
+
+/** The changes of documents and of the attributes they carry. The log keeps a text's fingerprint, never the text. */
+export const documentChanges = {
+  'document.add': kind<z.infer<typeof added>, DocumentAdded, DocumentsState>({
+    permission: 'documents:edit',
+    body: added,
+    subject: everyone,
+    apply: (state, { body }) => ({ ...state, documents: state.documents.with(body.document) }),
+    invert: ({ document }) => ({ kind: 'document.delete', body: { id: document.id } }),
+  }),
+
+  'document.edit': kind<z.infer<typeof edited>, DocumentEdited, DocumentsState>({
+    permission: 'documents:edit',
+    body: edited,
+    subject: everyone,
+    apply: (state, { body }) => {
+      const document = state.documents.get(body.id);
+      return document ? { ...state, documents: state.documents.with({ ...document, ...body.set }) } : state;
+    },
+    invert: ({ id, before }) => ({ kind: 'document.edit', body: { id, set: before } }),
+  }),
+
+  'document.delete': kind<z.infer<typeof one>, z.infer<typeof one>, DocumentsState>({
+    permission: 'documents:edit',
+    body: one,
+    subject: everyone,
+    apply: (state, { body }) => ({ ...state, documents: state.documents.without(body.id) }),
+    invert: ({ id }) => ({ kind: 'document.restore', body: { id } }),
+  }),
+
+  'document.restore': kind<z.infer<typeof one>, DocumentAdded, DocumentsState>({
+    permission: 'documents:edit',
+    body: one,
+    subject: everyone,
+    apply: (state, { body }) => ({ ...state, documents: state.documents.with(body.document) }),
+    invert: ({ document }) => ({ kind: 'document.delete', body: { id: document.id } }),
+  }),
+
+  'attribute.set': kind<z.infer<typeof attribute>, AttributeSet, DocumentsState>({
+    permission: 'documents:edit',
+    body: attribute,
+    subject: everyone,
+    apply: (state, { body }) => ({ ...state, attributes: state.attributes.with(body.attribute) }),
+    invert: ({ attribute, before }) =>
+      before ? { kind: 'attribute.set', body: before } : { kind: 'attribute.remove', body: { id: attribute.id } },
+  }),
+
+  'attribute.remove': kind<z.infer<typeof one>, AttributeRemoved, DocumentsState>({
+    permission: 'documents:edit',
+    body: one,
+    subject: everyone,
+    apply: (state, { body }) => ({ ...state, attributes: state.attributes.without(body.id) }),
+    invert: ({ before }) => ({ kind: 'attribute.set', body: before }),
+  }),
+};
+
+function everyone() {
+  return null;
+}

@@ -1,0 +1,39 @@
+import type { Table } from '@/lib/log';
+
+export const directions = ['ltr', 'rtl'] as const;
+export type Direction = (typeof directions)[number];
+
+/** Values of a document's attributes by attribute key; a missing key is a missing value. */
+export type AttributeValues = Record<string, string>;
+
+/** A document without its text: what lists, filters and exports need. */
+export type DocumentSummary = {
+  id: string;
+  title: string;
+  /** BCP 47, or null where nobody said and none could be told. */
+  language: string | null;
+  direction: Direction;
+  attributes: AttributeValues;
+  /** Length of the text in UTF-16 code units. */
+  length: number;
+  /** SHA-256 of the text's UTF-8 bytes, lower-case hex. */
+  sha256: string;
+  createdAt: string;
+};
+
+export const attributeTypes = ['text', 'number', 'date', 'one-of', 'many-of', 'language', 'url'] as const;
+export type AttributeType = (typeof attributeTypes)[number];
+
+/** A typed field of the project's documents. `key` is what exports call the column and never changes. */
+export type Attribute = {
+  id: string;
+  key: string;
+  name: string;
+  type: AttributeType;
+  /** The choices of one-of and many-of. */
+  options: string[];
+  position: number;
+};
+
+/** What document changes act on. Deleted documents are absent; their codings come back when they are restored. */
+export type DocumentsState = { documents: Table<DocumentSummary>; attributes: Table<Attribute> };

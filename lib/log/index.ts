@@ -1,0 +1,5 @@
+/** The log's envelope. It knows no domain: kinds are declared by the domains and gathered by lib/door. */
+export type { Change, ChangeRequest } from './change';
+export { kind, type Inverse, type Kind } from './kind';
+export { Table } from './table';
+export { id, name, words } from './words';

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { Permission, Subject } from '@/lib/access';
+import type { Change } from './change';
+
+/** What undoing a change asks the door to do. */
+export type Inverse = { kind: string; body: unknown };
+
+/**
+ * A kind of change, declared once in its domain's `changes.ts` and walked by the door, the permission tests, the live
+ * feed, undo and the API alike. `Asked` is the body a client sends, `Logged` the body the log keeps (the server adds
+ * what a reader needs to apply or undo it without the database), `State` the slice of the project it changes.
+ */
+export type Kind<Asked, Logged, State> = {
+  permission: Permission;
+  body: z.ZodType<Asked>;
+  /** Whose work this shows, for the seal; null when every member may see it. */
+  subject: (logged: Logged) => Subject | null;
+  /** The same function in every browser, in the doctor and in tests. Applying a change twice is applying it once. */
+  apply: (state: State, change: Change<Logged>) => State;
+  /** The request that takes the change back, or null where that has no meaning. */
+  invert: (logged: Logged) => Inverse | null;
+  /**
+   * What the server will log, as far as a browser can tell: lets the author see the change before the answer comes.
+   * Null, or left out, where only the server knows; then the change shows when the answer is there.
+   */
+  foresee?: (asked: Asked, by: { actorId: string; state: State }) => Logged | null;
+};
+
+/** Declares a kind with its types inferred from its schema and functions. */
+export function kind<Asked, Logged, State>(declared: Kind<Asked, Logged, State>): Kind<Asked, Logged, State> {
+  return declared;
+}
