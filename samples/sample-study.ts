@@ -1,0 +1,33 @@
+/** The shape of the demo study. Keys are local names for whoever reads the data; they are never shown to people. */
+export type SampleStudy = {
+  title: string;
+  description: string;
+  attributes: SampleAttribute[];
+  analysts: SampleAnalyst[];
+  statements: SampleStatement[];
+  codings: SampleCoding[];
+  finished: SampleFinished[];
+};
+
+export type SampleAttribute = {
+  key: string;
+  name: string;
+  type: 'text' | 'date' | 'language' | 'url' | 'one-of';
+  options?: string[];
+};
+
+export type SampleAnalyst = { key: string; name: string; email: string; role: 'viewer' | 'coder' | 'adjudicator' | 'owner' };
+
+/** `file` lies in `samples/statements`; dates are ISO 8601, languages BCP 47; an attribute that is not known is left out. */
+export type SampleStatement = {
+  key: string;
+  file: string;
+  title: string;
+  attributes: Record<string, string>;
+  format: 'text' | 'markdown';
+};
+
+/** `quote` occurs exactly once in its statement, so that it alone says where the coding lies. */
+export type SampleCoding = { statement: string; analyst: string; code: string; quote: string; memo?: string };
+
+export type SampleFinished = { statement: string; analyst: string };
