@@ -12,6 +12,8 @@ export type Inverse = { kind: string; body: unknown };
  */
 export type Kind<Asked, Logged, State> = {
   permission: Permission;
+  /** Who may see such a change at all, where that is fewer than every member. */
+  audience?: Permission;
   body: z.ZodType<Asked>;
   /** Whose work this shows, for the seal; null when every member may see it. */
   subject: (logged: Logged) => Subject | null;

@@ -1,0 +1,46 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient, type Prisma } from '@/lib/generated/prisma/client';
+
+export { Prisma } from '@/lib/generated/prisma/client';
+export type Db = PrismaClient;
+/** A transaction, or the client itself where one statement is enough. */
+export type Tx = Prisma.TransactionClient;
+
+declare global {
+  var concordDb: PrismaClient | undefined;
+}
+
+/** The one database client of this process, made at first use. Reloads of modules in development keep it. */
+export function db(): PrismaClient {
+  return (globalThis.concordDb ??= connect());
+}
+
+/** Where the database is: the operator's DATABASE_URL, or the embedded server that `npm start` put there. */
+export function databaseUrl(): string {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error('DATABASE_URL is not set. `npm start` and `npm test` set it; so must whoever runs a file by hand.');
+  return url;
+}
+
+function connect(): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: databaseUrl(),
+    max: Number(process.env.CONCORD_POOL ?? 10),
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+  });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 60_000 } });
+}
+
+/** The name of the unique index or constraint that a failed write ran into, or null for any other error. */
+export function brokenConstraint(error: unknown): string | null {
+  const text = collect(error);
+  return /constraint[^"\\]*\\?"([a-z0-9_]+)\\?"/.exec(text)?.[1] ?? null;
+}
+
+function collect(error: unknown, depth = 0): string {
+  if (depth > 4 || typeof error !== 'object' || error === null) return '';
+  const { message, cause, meta } = error as { message?: unknown; cause?: unknown; meta?: unknown };
+  return `${String(message ?? '')} ${JSON.stringify(meta ?? '')} ${collect(cause, depth + 1)}`;
+}

@@ -1,0 +1,43 @@
+import { codebookChanges, type CodebookState } from '@/lib/codebook';
+import { codingChanges, type CodingsState } from '@/lib/codings';
+import { documentChanges, type DocumentsState } from '@/lib/documents';
+import type { Change, Kind } from '@/lib/log';
+import { projectChanges, type ProjectState } from '@/lib/projects';
+import { roundChanges, type RoundsState } from '@/lib/rounds';
+
+/** Every kind of change there is. The door, the tests of permissions, the live feed and undo loop over this list. */
+export const kinds = { ...projectChanges, ...documentChanges, ...codebookChanges, ...codingChanges, ...roundChanges };
+
+export type KindName = keyof typeof kinds;
+export const kindNames = Object.keys(kinds) as KindName[];
+
+/** What a client sends as the body of a kind. */
+export type AskedBody<K extends KindName> = (typeof kinds)[K] extends Kind<infer Asked, never, never> ? Asked : never;
+
+/** A project as one person sees it: the fold of the changes that person may see. */
+export type WorkspaceState = ProjectState &
+  DocumentsState &
+  CodebookState &
+  CodingsState &
+  RoundsState & {
+    viewerId: string;
+    /** Something came into sight that was never sent: ask the server for the state anew. */
+    stale: boolean;
+  };
+
+/** A kind seen without its types, as loops over the list need it; the schema has checked what goes in. */
+export type AnyKind = Kind<unknown, unknown, WorkspaceState>;
+
+export function isKind(name: string): name is KindName {
+  return Object.hasOwn(kinds, name);
+}
+
+export function kindOf(name: KindName): AnyKind {
+  return kinds[name] as unknown as AnyKind;
+}
+
+/** The state after a change. A kind that this version does not know makes the state stale instead of wrong. */
+export function apply(state: WorkspaceState, change: Change): WorkspaceState {
+  if (!isKind(change.kind)) return { ...state, stale: true };
+  return { ...state, ...kindOf(change.kind).apply(state, change) };
+}

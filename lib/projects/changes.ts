@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { roles } from '@/lib/access';
+import { id, kind, name, words } from '@/lib/log';
+import type { Invitation, Member, ProjectState } from './project';
+
+const fields = {
+  title: name(200),
+  description: words(20_000),
+  codersEditDocuments: z.boolean(),
+  codersEditCodebook: z.boolean(),
+};
+const edited = z.strictObject({ set: z.strictObject(fields).partial() });
+const role = z.enum(roles);
+const roleSet = z.strictObject({ userId: id, role });
+const removed = z.strictObject({ userId: id });
+const invited = z.strictObject({
+  id,
+  /** SHA-256 of the link's secret, lower-case hex. */
+  tokenHash: z.string().regex(/^[0-9a-f]{64}$/, 'An invitation carries the SHA-256 of its secret.'),
+  role,
+  note: words(200),
+});
+const revoked = z.strictObject({ id });
+
+type Edit = z.infer<typeof edited>['set'];
+export type ProjectEdited = { set: Edit; before: Edit };
+export type RoleSet = z.infer<typeof roleSet> & { before: z.infer<typeof role> };
+export type MemberJoined = { member: Member; invitationId: string | null };
+export type Invited = { invitation: Invitation };
+
+/** Changes of the project itself and of who takes part. Membership is never undone by a key press: no inverses. */
+export const projectChanges = {
+  'project.edit': kind<z.infer<typeof edited>, ProjectEdited, ProjectState>({
+    permission: 'project:edit',
+    body: edited,
+    subject: everyone,
+    apply: (state, { body }) => ({ ...state, project: { ...state.project, ...body.set } }),
+    invert: ({ before }) => ({ kind: 'project.edit', body: { set: before } }),
+  }),
+
+  'member.role': kind<z.infer<typeof roleSet>, RoleSet, ProjectState>({
+    permission: 'members:manage',
+    body: roleSet,
+    subject: everyone,
+    apply: (state, { body }) => update(state, body.userId, { role: body.role }),
+    invert: () => null,
+  }),
+
+  'member.remove': kind<z.infer<typeof removed>, z.infer<typeof removed>, ProjectState>({
+    permission: 'members:manage',
+    body: removed,
+    subject: everyone,
+    apply: (state, { body }) => update(state, body.userId, { removed: true }),
+    invert: () => null,
+  }),
+
+  /** Written by the server when somebody creates the project or accepts an invitation. */
+  'member.join': kind<never, MemberJoined, ProjectState>({
+    permission: 'log:system',
+    body: z.never(),
+    subject: everyone,
+    apply: (state, { body }) => ({
+      ...state,
+      members: state.members.with(body.member),
+      invitations: body.invitationId ? state.invitations.without(body.invitationId) : state.invitations,
+    }),
+    invert: () => null,
+  }),
+
+  'invitation.make': kind<z.infer<typeof invited>, Invited, ProjectState>({
+    permission: 'members:manage',
+    audience: 'members:manage',
+    body: invited,
+    subject: everyone,
+    apply: (state, { body }) => ({ ...state, invitations: state.invitations.with(body.invitation) }),
+    invert: () => null,
+  }),
+
+  'invitation.revoke': kind<z.infer<typeof revoked>, z.infer<typeof revoked>, ProjectState>({
+    permission: 'members:manage',
+    audience: 'members:manage',
+    body: revoked,
+    subject: everyone,
+    apply: (state, { body }) => ({ ...state, invitations: state.invitations.without(body.id) }),
+    invert: () => null,
+  }),
+};
+
+function everyone() {
+  return null;
+}
+
+function update(state: ProjectState, id: string, set: Partial<Member>): ProjectState {
+  const member = state.members.get(id);
+  return member ? { ...state, members: state.members.with({ ...member, ...set }) } : state;
+}
