@@ -1,0 +1,46 @@
+import pg from 'pg';
+import { Fault } from './fault.mjs';
+import { embeddedPostgres } from './postgres-embedded.mjs';
+
+const name = 'concord';
+
+/**
+ * The database that Concord works on: the one DATABASE_URL names, or `concord` on the embedded Postgres.
+ * Gives {url, embedded, stop, exited}; `exited` settles when an embedded server that we started ends.
+ */
+export async function openDatabase({ CONCORD_POSTGRES_PASSWORD }) {
+  const given = process.env.DATABASE_URL;
+  if (given) return { url: await reachable(given), embedded: false, stop: () => {}, exited: new Promise(() => {}) };
+  const server = await embeddedPostgres(CONCORD_POSTGRES_PASSWORD);
+  await createIfMissing(server.url('postgres'), name);
+  return { url: server.url(name), embedded: true, stop: server.stop, exited: server.exited };
+}
+
+/** Runs `work(client)` on a connection of its own. */
+export async function withClient(url, work) {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Makes a database unless it is there. */
+export async function createIfMissing(adminUrl, database) {
+  await withClient(adminUrl, async (client) => {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
+    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(database)}`);
+  });
+}
+
+async function reachable(url) {
+  try {
+    await withClient(url, (client) => client.query('select 1'));
+    return url;
+  } catch (error) {
+    throw new Fault(`The database that DATABASE_URL names cannot be used: ${error.message || error.code}`);
+  }
+}

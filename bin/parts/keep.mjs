@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+/**
+ * A guard around a child process. The child lives in a process group of its own, so Ctrl+C in the terminal reaches
+ * only us; and it lives no longer than we do: when our end of the guard's standard input closes, be it by `stop()`,
+ * by exit or by kill -9, the guard passes the stop signal on.
+ */
+const guard = `
+signal=$1; shift
+exec 3<&0
+"$@" </dev/null 3<&- & child=$!
+(cat <&3 >/dev/null; kill -s "$signal" "$child" 2>/dev/null) & watch=$!
+exec 3<&-
+wait "$child"; code=$?
+kill "$watch" 2>/dev/null
+exit "$code"`;
+
+const kept = new Set();
+
+/**
+ * Starts a command under the guard. `signal` is how the command likes to be told to stop; `options` are those of
+ * spawn. The result has `child` (the guard), `exited` (a promise of its exit code) and `stop(patience)`.
+ */
+export function keep(command, { signal = 'TERM', stdio = 'pipe', ...options } = {}) {
+  const child = spawn('/bin/sh', ['-c', guard, 'guard', signal, ...command], {
+    detached: true,
+    stdio: ['pipe', stdio, stdio],
+    ...options,
+  });
+  child.stdin.on('error', () => {});
+  const exited = once(child, 'exit').then(([code]) => code ?? 1);
+  const handle = { child, exited, stop: (patience) => stop(handle, patience) };
+  kept.add(handle);
+  exited.finally(() => {
+    kept.delete(handle);
+    child.stdin.destroy();
+  });
+  return handle;
+}
+
+/** Kills whatever is still kept, at once. */
+export function killKept() {
+  for (const handle of kept) killGroup(handle.child.pid);
+}
+
+async function stop(handle, patience = 5000) {
+  handle.child.stdin.destroy();
+  const timer = setTimeout(() => killGroup(handle.child.pid), patience);
+  const code = await handle.exited;
+  clearTimeout(timer);
+  killGroup(handle.child.pid);
+  return code;
+}
+
+function killGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nobody is left in the group.
+  }
+}

@@ -1,0 +1,11 @@
+const startedAt = Date.now();
+
+/** Seconds since the command began, as `12.3 s`. */
+export function elapsed() {
+  return `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
+}
+
+/** One line of progress: when, and what begins now. */
+export function say(line) {
+  console.log(`[${elapsed().padStart(7)}] ${line}`);
+}
