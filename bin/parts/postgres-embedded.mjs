@@ -19,7 +19,7 @@ export async function embeddedPostgres(password) {
   if (running?.host && (await answers(clusterUrl({ port: running.port, password }, 'postgres')))) {
     return handle({ port: running.port, password }, { stop: () => {}, exited: new Promise(() => {}) });
   }
-  if (running) await stopOrphan(running, folder);
+  if (running) await stopOrphan(running);
   const cluster = { folder, port: await rememberedPort(), password, identity, log: inState('postgres.log') };
   const server = await startCluster(cluster);
   noteHost(folder);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -24,19 +24,19 @@ export function noteHost(folder) {
 }
 
 /** Stops a server that nobody looks after any more, and waits until it has written everything down. */
-export async function stopOrphan({ pid }, folder) {
+export async function stopOrphan({ pid }) {
   process.kill(pid, 'SIGINT');
-  for (let tries = 0; tries < 400 && existsSync(join(folder, 'postmaster.pid')); tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  for (let tries = 0; tries < 200 && commandOf(pid) !== ''; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 function hostFile(folder) {
   return `${folder}.host`;
 }
 
+// '' for a process that is gone, and for one that has ended but was not collected by its parent.
 function commandOf(pid) {
-  return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+  const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout && !stdout.includes('<defunct>') ? stdout.trim() : '';
 }
 
 function readLines(file) {

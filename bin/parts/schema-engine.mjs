@@ -33,7 +33,7 @@ export function beside(url, database) {
 async function diffIn(url) {
   const SchemaEngine = await loadEngine();
   const schema = { path: 'schema.prisma', content: readFileSync(inRoot('prisma', 'schema.prisma'), 'utf8') };
-  const adapter = bindMigrationAwareSqlAdapterFactory(readingCharacters(new PrismaPg(url)));
+  const adapter = bindMigrationAwareSqlAdapterFactory(mendedFactory(new PrismaPg(url)));
   const engine = await SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => {}, adapter);
   try {
     const { stdout, exitCode } = await engine.diff({
@@ -63,22 +63,23 @@ function migrationList() {
   };
 }
 
-// Postgres' own catalogue has columns of the one-letter type "char", which the adapter (7.10.0) cannot name although
-// the engine expects it. The adapter does know arrays of it, and the engine asks for none: so the type travels
-// through the adapter as an array's and gets its own name back behind it.
+// Two faults of the adapter (7.10.0) stand between the engine and our migrations. It cuts a script at every semicolon,
+// also inside the body of a function: scripts go to the server whole. And it cannot name the one-letter type "char"
+// of Postgres' own catalogue, which the engine expects. It does know arrays of it, and the engine asks for none: so
+// that type travels through the adapter as an array's and gets its own name back behind it.
 const charType = 18;
 const charArrayType = 1002;
 
-function readingCharacters(factory) {
+function mendedFactory(factory) {
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => namingCharacters(await factory.connect()),
-    connectToShadowDb: async () => namingCharacters(await factory.connect()),
+    connect: async () => mended(await factory.connect()),
+    connectToShadowDb: async () => mended(await factory.connect()),
   };
 }
 
-function namingCharacters(adapter) {
+function mended(adapter) {
   const pool = adapter.underlyingDriver();
   const [query, queryRaw] = [pool.query.bind(pool), adapter.queryRaw.bind(adapter)];
   pool.query = async (...args) => {
@@ -86,6 +87,7 @@ function namingCharacters(adapter) {
     for (const field of result.fields ?? []) if (field.dataTypeID === charType) field.dataTypeID = charArrayType;
     return result;
   };
+  adapter.executeScript = async (script) => void (await query(script));
   adapter.queryRaw = async (statement) => {
     const result = await queryRaw(statement);
     return { ...result, columnTypes: result.columnTypes.map((type) => (type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type)) };
