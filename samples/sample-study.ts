@@ -31,3 +31,6 @@ export type SampleStatement = {
 export type SampleCoding = { statement: string; analyst: string; code: string; quote: string; memo?: string };
 
 export type SampleFinished = { statement: string; analyst: string };
+
+/** One analyst's codings of one statement, each as code, quote and, where there is one, memo. */
+export type StatementMarks = Record<string, [code: string, quote: string, memo?: string][]>;
