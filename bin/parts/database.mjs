@@ -16,7 +16,13 @@ export async function openDatabase({ CONCORD_POSTGRES_PASSWORD }) {
   return { url: server.url(name), embedded: true, stop: server.stop, exited: server.exited };
 }
 
-/** Runs `work(client)` on a connection of its own. */
+/**
+ * Runs `work(client)` on a connection of its own.
+ * @template T
+ * @param {string} url
+ * @param {(client: import('pg').Client) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
 export async function withClient(url, work) {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => {});
@@ -26,6 +32,13 @@ export async function withClient(url, work) {
   } finally {
     await client.end();
   }
+}
+
+/** The address of another database on the same server. */
+export function beside(url, database) {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.href;
 }
 
 /** Makes a database unless it is there. */

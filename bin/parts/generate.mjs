@@ -7,7 +7,11 @@ import { fingerprint, isStamped, stamp } from './stamp.mjs';
 /** Writes the Prisma client anew when the schema or the version of Prisma has changed. */
 export async function generateIfStale() {
   const file = inRoot('lib', 'generated', 'stamp');
-  const wanted = fingerprint([inRoot('prisma', 'schema.prisma'), inRoot('prisma.config.ts'), inRoot('node_modules', 'prisma', 'package.json')]);
+  const wanted = fingerprint([
+    inRoot('prisma', 'schema.prisma'),
+    inRoot('prisma.config.ts'),
+    inRoot('node_modules', 'prisma', 'package.json'),
+  ]);
   if (isStamped(file, wanted)) return;
   say('Writing the database client (prisma generate)');
   rmSync(file, { force: true });

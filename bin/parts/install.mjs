@@ -11,8 +11,13 @@ export function installIfNeeded() {
   if (found && isInstalled(wanted, found)) return;
   say('Installing packages (npm ci; about a minute, only when they change)');
   const { command, first } = npm();
-  const result = spawnSync(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  if (result.status !== 0) throw new Fault(`npm ci failed:\n\n${result.error?.message ?? `${result.stdout}${result.stderr}`}`);
+  const result = spawnSync(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  if (result.status !== 0)
+    throw new Fault(`npm ci failed:\n\n${result.error?.message ?? `${result.stdout}${result.stderr}`}`);
 }
 
 /**

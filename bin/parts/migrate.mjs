@@ -27,7 +27,11 @@ export async function migrate([verb, ...rest]) {
 
 async function writeNew(url, [name, flag]) {
   const file = await newMigration(url, name, { empty: flag === '--empty' });
-  say(file ? `Written: ${relative(root, file)}. Read it, add what Prisma cannot say, then: node bin/migrate.mjs deploy` : 'The migrations already lead to the schema.');
+  say(
+    file
+      ? `Written: ${relative(root, file)}. Read it, add what Prisma cannot say, then: node bin/migrate.mjs deploy`
+      : 'The migrations already lead to the schema.',
+  );
 }
 
 async function applyMissing(url) {
@@ -38,6 +42,7 @@ async function applyMissing(url) {
 
 async function compare(url) {
   const difference = await schemaDiff(url);
-  if (difference !== '') throw new Fault(`The schema is ahead of the migrations (node bin/migrate.mjs new NAME):\n${difference}`);
+  if (difference !== '')
+    throw new Fault(`The schema is ahead of the migrations (node bin/migrate.mjs new NAME):\n${difference}`);
   say('The migrations lead to the schema.');
 }

@@ -51,13 +51,19 @@ export function pending(rows, migrations) {
 
 function refuseUnlessKnown({ migration_name: name, checksum, finished_at: finishedAt }, migration) {
   if (!migration) {
-    throw new Fault(`The database was made by a newer Concord: it has the migration ${name}, which this version does not know. Start that version.`);
+    throw new Fault(
+      `The database was made by a newer Concord: it has the migration ${name}, which this version does not know. Start that version.`,
+    );
   }
   if (!finishedAt) {
-    throw new Fault(`Another tool left the migration ${name} unfinished. Settle it with "npx prisma migrate resolve", then start again.`);
+    throw new Fault(
+      `Another tool left the migration ${name} unfinished. Settle it with "npx prisma migrate resolve", then start again.`,
+    );
   }
   if (checksum !== migration.checksum) {
-    throw new Fault(`The migration ${name} was edited after it was applied to this database. Undo the edit, or begin with an empty database.`);
+    throw new Fault(
+      `The migration ${name} was edited after it was applied to this database. Undo the edit, or begin with an empty database.`,
+    );
   }
 }
 

@@ -13,7 +13,9 @@ import { root } from './root.mjs';
 export function openFolder(name, identity) {
   const own = `concord-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`;
   const candidates = ['/var/lib', '/var/tmp', tmpdir()].map((parent) => join(parent, own, name));
-  const found = candidates.find((folder) => existsSync(folder) && canMake(folder, identity)) ?? candidates.find((folder) => canMake(folder, identity));
+  const found =
+    candidates.find((folder) => existsSync(folder) && canMake(folder, identity)) ??
+    candidates.find((folder) => canMake(folder, identity));
   if (found) return found;
   throw new Fault(
     `Postgres runs as the user "postgres", which can walk into neither ${root} nor ${candidates.join(' nor ')}. ` +
@@ -25,7 +27,9 @@ export function openFolder(name, identity) {
 export function openTemporaryParent(identity) {
   const found = [tmpdir(), '/var/tmp', '/tmp'].find((folder) => existsSync(folder) && canWalk(folder, identity));
   if (found) return found;
-  throw new Fault(`The user "postgres" can walk into no folder for temporary files. Set TMPDIR to one that is open to all.`);
+  throw new Fault(
+    `The user "postgres" can walk into no folder for temporary files. Set TMPDIR to one that is open to all.`,
+  );
 }
 
 // A folder that somebody else made beforehand in a place open to all is not trusted.

@@ -24,7 +24,8 @@ function pinnedVersion() {
 // Ctrl+C reaches the child by itself, being of the same terminal; a second one from here would mean "at once".
 function runPinned(args) {
   const child = spawn(inRoot('node_modules', '.bin', 'node'), args, { stdio: 'inherit' });
-  for (const signal of forwarded) process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? null : child.kill(signal)));
+  for (const signal of forwarded)
+    process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? null : child.kill(signal)));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));

@@ -8,7 +8,9 @@ import { canWalk } from './postgres-user.mjs';
 /** The folder that holds `bin/postgres` and `bin/initdb` of the embedded Postgres, reachable by `identity`. */
 export function postgresBinaries(identity) {
   const { folder, version } = shipped();
-  return canWalk(join(folder, 'bin'), identity) ? folder : copyOnce(folder, openFolder(`postgres-${version}`, identity));
+  return canWalk(join(folder, 'bin'), identity)
+    ? folder
+    : copyOnce(folder, openFolder(`postgres-${version}`, identity));
 }
 
 /** The major version of the embedded Postgres: a data folder belongs to one major version. */
@@ -24,7 +26,9 @@ function shipped() {
     const folder = dirname(dirname(require.resolve(name)));
     return { folder: join(folder, 'native'), version: require(join(folder, 'package.json')).version };
   } catch {
-    throw new Fault(`There is no embedded Postgres for this machine (${name}). Set DATABASE_URL to a Postgres of your own.`);
+    throw new Fault(
+      `There is no embedded Postgres for this machine (${name}). Set DATABASE_URL to a Postgres of your own.`,
+    );
   }
 }
 

@@ -29,7 +29,14 @@ export async function startCluster(cluster) {
 }
 
 function command(binaries, { folder, port, settings = {} }) {
-  const all = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', log_timezone: 'UTC', timezone: 'UTC', ...settings };
+  const all = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    log_timezone: 'UTC',
+    timezone: 'UTC',
+    ...settings,
+  };
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return [join(binaries, 'bin', 'postgres'), '-D', folder, ...flags];
 }
@@ -50,9 +57,20 @@ function initialise(binaries, { folder, password, identity }) {
   mkdirSync(folder, { mode: 0o700 });
   const passwordFile = `${folder}.pw`;
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  for (const path of [folder, passwordFile]) if (identity.uid !== undefined) chownSync(path, identity.uid, identity.gid);
-  const flags = [`--pgdata=${folder}`, `--username=${superuser}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--no-instructions'];
-  const result = spawnSync(join(binaries, 'bin', 'initdb'), [...flags, ...localeFlags()], { cwd: '/', encoding: 'utf8', ...identity });
+  for (const path of [folder, passwordFile])
+    if (identity.uid !== undefined) chownSync(path, identity.uid, identity.gid);
+  const flags = [
+    `--pgdata=${folder}`,
+    `--username=${superuser}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--no-instructions',
+  ];
+  const result = spawnSync(join(binaries, 'bin', 'initdb'), [...flags, ...localeFlags()], {
+    cwd: '/',
+    encoding: 'utf8',
+    ...identity,
+  });
   rmSync(passwordFile, { force: true });
   if (result.status === 0) return;
   rmSync(folder, { recursive: true, force: true });
@@ -65,7 +83,13 @@ function initialise(binaries, { folder, password, identity }) {
  */
 function localeFlags() {
   const letters = systemLocales().find((name) => /^(C|en_US)\.utf-?8$/i.test(name)) ?? 'C';
-  return ['--encoding=UTF8', '--locale=C', `--lc-ctype=${letters}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  return [
+    '--encoding=UTF8',
+    '--locale=C',
+    `--lc-ctype=${letters}`,
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+  ];
 }
 
 function systemLocales() {
@@ -97,7 +121,9 @@ export async function answers(url) {
     return true;
   } catch (error) {
     if (error.code !== '28P01') return false;
-    throw new Fault('Postgres refuses the password kept in .concord/secrets.json. Put back the file that belongs to these data.');
+    throw new Fault(
+      'Postgres refuses the password kept in .concord/secrets.json. Put back the file that belongs to these data.',
+    );
   } finally {
     await client.end().catch(() => {});
   }

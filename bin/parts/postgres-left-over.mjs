@@ -26,7 +26,8 @@ export function noteHost(folder) {
 /** Stops a server that nobody looks after any more, and waits until it has written everything down. */
 export async function stopOrphan({ pid }) {
   process.kill(pid, 'SIGINT');
-  for (let tries = 0; tries < 200 && commandOf(pid) !== ''; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+  for (let tries = 0; tries < 200 && commandOf(pid) !== ''; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 function hostFile(folder) {

@@ -20,7 +20,9 @@ export async function capture(command, environment = {}) {
   const chunks = [];
   const tool = keep(command, { cwd: root, env: toolEnvironment(environment) });
   for (const stream of [tool.child.stdout, tool.child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
-  await Promise.all([tool.child.stdout, tool.child.stderr].map((stream) => new Promise((resolve) => stream.on('close', resolve))));
+  await Promise.all(
+    [tool.child.stdout, tool.child.stderr].map((stream) => new Promise((resolve) => stream.on('close', resolve))),
+  );
   return { code: await tool.exited, output: Buffer.concat(chunks).toString('utf8') };
 }
 

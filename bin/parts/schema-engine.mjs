@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
-import { withClient } from './database.mjs';
+import { beside, withClient } from './database.mjs';
 import { migrationsOnDisk } from './migrations.mjs';
 import { inRoot } from './root.mjs';
 
@@ -21,13 +21,6 @@ export async function schemaDiff(url) {
   } finally {
     await withClient(url, (client) => client.query(`drop database ${shadow} with (force)`));
   }
-}
-
-/** The address of another database on the same server. */
-export function beside(url, database) {
-  const address = new URL(url);
-  address.pathname = `/${database}`;
-  return address.href;
 }
 
 async function diffIn(url) {
@@ -90,7 +83,12 @@ function mended(adapter) {
   adapter.executeScript = async (script) => void (await query(script));
   adapter.queryRaw = async (statement) => {
     const result = await queryRaw(statement);
-    return { ...result, columnTypes: result.columnTypes.map((type) => (type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type)) };
+    return {
+      ...result,
+      columnTypes: result.columnTypes.map((type) =>
+        type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type,
+      ),
+    };
   };
   return adapter;
 }

@@ -15,7 +15,8 @@ const leastLength = 32;
 export function secrets(file = inState('secrets.json'), environment = process.env) {
   const stored = readOrMake(file);
   const missing = names.filter((name) => stored[name] === undefined);
-  if (missing.length > 0) throw new Fault(`${file} lacks ${missing.join(' and ')}. Add 32 or more random letters for it.`);
+  if (missing.length > 0)
+    throw new Fault(`${file} lacks ${missing.join(' and ')}. Add 32 or more random letters for it.`);
   return Object.fromEntries(names.map((name) => [name, longEnough(name, environment[name] || stored[name])]));
 }
 
@@ -31,11 +32,15 @@ function readOrMake(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Fault(`The secrets cannot be read from ${file} (${error.message}). Put the file back from a back-up; a new one signs everybody out.`);
+    throw new Fault(
+      `The secrets cannot be read from ${file} (${error.message}). Put the file back from a back-up; a new one signs everybody out.`,
+    );
   }
 }
 
 function longEnough(name, secret) {
   if (typeof secret === 'string' && Buffer.byteLength(secret) >= leastLength) return secret;
-  throw new Fault(`${name} is shorter than ${leastLength} bytes. Make a longer one, for example with: openssl rand -base64 32`);
+  throw new Fault(
+    `${name} is shorter than ${leastLength} bytes. Make a longer one, for example with: openssl rand -base64 32`,
+  );
 }
