@@ -15,7 +15,6 @@ export const reasons = {
   notNumeric: 'The categories carry no numbers, and this distance needs numbers.',
   notSets: 'The values are single categories; this distance compares sets of codes.',
   notBinary: 'Positive and negative agreement need exactly two categories, no and yes.',
-  oneCategory: 'The codebook declares a single category, so nothing could have been chosen differently.',
   incompleteData: 'This standard error holds only when every coder coded every unit.',
   oneUnit: 'A single unit gives no measure of spread.',
   tooFewResamples: 'Fewer than half of the resamples gave a value, so there is no interval to report.',
