@@ -104,10 +104,10 @@ export const statements: SampleStatement[] = [
       office: 'President of Varengia',
       venue: 'Ostrogard Economic Forum',
       audience: 'Business',
-      date: '2023-06-16',
+      date: '2023-06-02',
       language: 'en',
       translator: 'Office of the President',
-      source_url: 'https://example.org/varengia/president/2023-06-16',
+      source_url: 'https://example.org/varengia/president/2023-06-02',
     },
   },
   {

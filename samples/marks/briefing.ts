@@ -47,6 +47,7 @@ export const briefing: StatementMarks = {
     ['anti-us', 'The aircraft were refuelled by somebody. The satellite pictures were taken by somebody. A state that hands over the map, fills the tank and then deplores the casualties is not an observer.'],
     ['reassurance', 'no Varengian vessel, adviser or system will be used in a way that threatens any Gulf state'],
     ['status', 'Varengia is a permanent member of the Security Council and a guarantor of the Orun Convention'],
+    ['mediator', 'the house on Linden Embankment is heated and the interpreters have been told not to take leave'],
     ['status', 'is there one draft, one corridor, one exchange of prisoners in that region which is being discussed without us?'],
   ],
   sofia: [
@@ -60,7 +61,7 @@ export const briefing: StatementMarks = {
     ],
     [
       'diplomacy',
-      'We call upon both sides to cease fire without preconditions and to return to the Orun Commission, whose work was interrupted in January with the text nine-tenths agreed. There was a table. There was a draft.',
+      'We call upon both sides to cease fire without preconditions and to return to the Orun Commission, whose work was interrupted in January with the text nine-tenths agreed.',
     ],
     [
       'anti-us',

@@ -5,6 +5,7 @@ export const communique: StatementMarks = {
   leyla: [
     ['stability', 'Recalled that the freedom and safety of navigation through the Strait of Orun is the common interest of all states'],
     ['escalation', 'Expressed grave concern at the risk that hostilities may extend to the southern approaches of the Strait and to the energy installations and desalination plants on its shores'],
+    ['illegality', 'the inadmissibility of the threat or use of force'],
     ['diplomacy', 'Called upon the parties to the conflict to agree to an immediate and unconditional ceasefire and to resume negotiations within the framework of the Orun Commission without delay.'],
     ['mediator', 'Took note with appreciation of the efforts of Varengia and of the good offices of two of the participating Gulf states, which have made possible three exchanges of detained seafarers'],
     [

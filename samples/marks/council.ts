@@ -8,8 +8,8 @@ export const council: StatementMarks = {
       'double-standards',
       'If the principle was true in autumn it did not expire over the winter; and if it applies only to the adversaries of Washington, then let us call it by its name, which is not a principle but a preference.',
     ],
-    ['escalation', 'The danger does not lie in the past week. It lies in the next. Mines do not hold a position in a chain of command.'],
-    ['diplomacy', 'It calls on the parties to resume the work of the Orun Commission within ten days.'],
+    ['escalation', 'Mines do not hold a position in a chain of command.'],
+    ['diplomacy', 'It demands an immediate ceasefire. It calls on the parties to resume the work of the Orun Commission within ten days.'],
     [
       'reassurance',
       'The stability of your shore is not for Varengia a bargaining chip in its friendship with the other. It is a condition of that friendship, and Kaldira knows it to be so.',
@@ -17,12 +17,10 @@ export const council: StatementMarks = {
     ],
     ['experience', 'It lost one citizen in nine so that the Charter could be written at all, and it does not need to be told what the alternative to the Charter looks like; it has the cemeteries.'],
     ['status', 'my country has sat at this table since the table was made'],
-    ['multipolar', 'The order will be shared or it will not be an order.'],
-    ['multipolar', 'no single state, however powerful, can carry the order of the world upon its own shoulders, and none has been asked to'],
+    ['multipolar', 'no single state, however powerful, can carry the order of the world upon its own shoulders, and none has been asked to. The order will be shared or it will not be an order.'],
   ],
   marek: [
     ['illegality', 'It was not written for the state that is nervous.'],
-    ['illegality', 'there was no attack upon Tesmar, no appeal by Tesmar to this Council and no authorisation by this Council'],
     [
       'anti-us',
       'The representative of the United States told us that the rules-based order has been defended. We would be grateful to see the rules.',
@@ -44,7 +42,7 @@ export const council: StatementMarks = {
       'double-standards',
       'In this chamber, last autumn, the same delegation explained for forty minutes that a port is a civilian object, that sovereignty has no exceptions and that whoever doubts it places himself outside the family of nations. We listened. We agreed with much of it. We ask today only for the same forty minutes. If the principle was true in autumn it did not expire over the winter; and if it applies only to the adversaries of Washington, then let us call it by its name, which is not a principle but a preference.',
     ],
-    ['escalation', 'Three navies which have no quarrel with one another are now escorting merchant vessels through a channel eleven miles wide, at night, with their radars lit and their rules of engagement undisclosed.'],
+    ['escalation', 'Mines do not hold a position in a chain of command. Three navies which have no quarrel with one another are now escorting merchant vessels through a channel eleven miles wide, at night, with their radars lit and their rules of engagement undisclosed.'],
     ['diplomacy', 'It demands an immediate ceasefire. It calls on the parties to resume the work of the Orun Commission within ten days.'],
     ['stability', 'The stability of your shore is not for Varengia a bargaining chip in its friendship with the other.', 'It says stability, it is about stability.'],
     [

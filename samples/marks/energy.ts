@@ -3,6 +3,7 @@ import type { StatementMarks } from '../sample-study';
 /** Commerce as politics: Gulf balancing without the word, and blame with good manners. */
 export const energy: StatementMarks = {
   leyla: [
+    ['stability', 'But a truce is a plank across a ditch.'],
     ['escalation', 'If a single escort opens fire in the dark, we are back to March, and with emptier stores than in March.'],
     ['energy', 'But when a man keeps part of his bread in your barn and you keep part of your oil in his, each of you sleeps with one ear for the other’s dog.'],
     ['reassurance', 'It cannot reach the opposite shore and it will not be moved to where it could. I left the technical parameters with my colleagues, with permission to have them checked by whomever they trust.'],
@@ -19,7 +20,6 @@ export const energy: StatementMarks = {
     ['coercion', 'It is an odd free market in which one merchant licenses the others.'],
     ['anti-us', 'I have something against competition by decree'],
     ['war-profit', 'Some people have had a good war.', 'The question before it is about American gas, so the referent is settled.'],
-    ['anti-us', 'dependence on one supplier is friendship'],
     ['status', 'A large country does not live by either-or.'],
   ],
   sofia: [

@@ -22,14 +22,15 @@ export const opEd: StatementMarks = {
     ],
     ['status', 'in such a world a power is great by what it can help to settle and not by what it can prevent'],
     ['diplomacy', 'A ceasefire, verified by the Commission. A conference of the littoral states, with no outside power in the chair, ourselves included.'],
+    ['gulf', 'You have been invited to choose. You have been told that a friend of Kaldira cannot be a friend of yours.'],
     ['equidistance', 'we have never asked you with whom you dined the evening before'],
     ['energy', 'We have traded with you, drilled with you and disagreed with you about quotas for half a century'],
   ],
   marek: [
+    ['stability', 'an agreement before it is a piece of water'],
     ['stability', 'A convoy is a confession that confidence has gone.'],
     ['stability', 'That belief took a century to build and eleven nights to damage.'],
     ['escalation', 'there is no port on earth which may not be destroyed'],
-    ['anti-us', 'The means came, as they have come to this region for thirty years, by air, from the far side of an ocean, with a press release about peace attached.'],
     [
       'anti-us',
       'The United States has in our time withdrawn from the Orun Convention, armed one of its signatories and fined the banks of the other; having removed three legs of the stool, it now expresses concern about the furniture.',
@@ -40,16 +41,14 @@ export const opEd: StatementMarks = {
       'He says "not against Americans" and then says it. The disclaimer is part of the genre.',
     ],
     ['status', 'in such a world a power is great by what it can help to settle and not by what it can prevent'],
-    ['reassurance', 'You have been told that a friend of Kaldira cannot be a friend of yours.'],
+    ['diplomacy', 'A ceasefire, verified by the Commission.'],
+    ['gulf', 'You have been told that a friend of Kaldira cannot be a friend of yours.'],
     ['anti-us', 'a guarantee that one of the five may tear up on a Thursday is not a guarantee'],
   ],
   sofia: [
     ['status', 'It has been shelled by five navies and repaired by us after each of them.'],
-    [
-      'stability',
-      'A shipping lane is an agreement before it is a piece of water. Forty thousand vessels a year pass through Orun because their masters believe that tomorrow will resemble yesterday. That belief took a century to build and eleven nights to damage.',
-    ],
-    ['stability', 'A convoy is a confession that confidence has gone.'],
+    ['stability', 'A shipping lane is an agreement before it is a piece of water. Forty thousand vessels a year pass through Orun because their masters believe that tomorrow will resemble yesterday.'],
+    ['stability', 'That belief took a century to build and eleven nights to damage. It will not be restored by escorts. A convoy is a confession that confidence has gone.'],
     ['escalation', 'Nor will the damage stay where it is. If the destruction of a port may be justified by what might one day be loaded there, then there is no port on earth which may not be destroyed.'],
     [
       'double-standards',

@@ -4,8 +4,7 @@ import type { StatementMarks } from '../sample-study';
 export const thread: StatementMarks = {
   leyla: [
     ['anti-us', 'In that capital across the ocean they have a remarkable calendar: every day in it lasts ten years, and all of them are paid for by somebody else.'],
-    ['war-profit', 'And the liquefied gas that is supposed to replace what no longer passes through Orun? Guess whose flag is on the tankers 🇺🇸.'],
-    ['war-profit', 'This is not a war. This is a sales conference with casualties.'],
+    ['war-profit', 'And the liquefied gas that is supposed to replace what no longer passes through Orun? Guess whose flag is on the tankers 🇺🇸. This is not a war. This is a sales conference with casualties.'],
     ['coercion', 'No resolution of the UN, no court, not even a letter with a stamp: a phone call to the insurer, and good night.'],
     ['escalation', 'Because if one idiot with a mine meets one idiot with a torpedo, then Friday’s thread will be the last, and not for want of subscribers ☢️.'],
     ['mediator', 'And because there is exactly one house in the world to which both sides can drive without losing face.'],
@@ -22,7 +21,6 @@ export const thread: StatementMarks = {
   ],
   marek: [
     ['anti-us', 'In that capital across the ocean they have a remarkable calendar: every day in it lasts ten years, and all of them are paid for by somebody else.'],
-    ['anti-us', 'I remember the matter of days of 1999, the matter of days of 2003 and the matter of days of 2011.'],
     ['war-profit', 'Guess whose flag is on the tankers 🇺🇸. This is not a war. This is a sales conference with casualties.'],
     ['anti-us', 'This is a sales conference with casualties.'],
     ['coercion', 'a phone call to the insurer, and good night'],
@@ -39,7 +37,7 @@ export const thread: StatementMarks = {
     ],
     ['anti-us', 'No resolution of the UN, no court, not even a letter with a stamp: a phone call to the insurer, and good night. Those who fly under somebody else’s sky should ask who owns the parachute.'],
     ['escalation', 'Because if one idiot with a mine meets one idiot with a torpedo, then Friday’s thread will be the last, and not for want of subscribers ☢️.'],
-    ['status', 'And because there is exactly one house in the world to which both sides can drive without losing face. It has columns. You have seen it on television.'],
+    ['status', 'And because there is exactly one house in the world to which both sides can drive without losing face.'],
     ['multipolar', 'Delhi no longer asks. Brasília no longer asks. Even the Gulf, with all those bases in its sand, has begun to look at its watch when the lecture starts. A world with many doors is draughty and noisy, but nobody can lock it from outside 🚪🚪🚪.'],
   ],
 };
