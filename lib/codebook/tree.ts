@@ -54,6 +54,11 @@ export function reordered(codes: Iterable<Code>, moved: { id: string; parentId: 
   return ids;
 }
 
+/** Where a code stands among its siblings, counted from 0. */
+export function indexAmongSiblings(codes: Iterable<Code>, { id, parentId }: Code): number {
+  return [...codes].filter((code) => code.parentId === parentId).sort(byPosition).findIndex((code) => code.id === id);
+}
+
 function byPosition(a: Code, b: Code): number {
   return a.position - b.position || (a.id < b.id ? -1 : 1);
 }

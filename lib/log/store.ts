@@ -19,6 +19,19 @@ export type Entry = {
   subject: Subject | null;
 };
 
+/** Who acts, and under which change: what every performer is told. */
+export type Acting = { projectId: string; actorId: string; id: string; kind: string; undoes: string | null; step: string | null };
+
+/** How a rare kind is carried out: readable steps in a transaction that holds the project's next number. */
+export type Perform<Asked, Logged> = (
+  tx: Tx,
+  by: Acting & { codebookVersion: number },
+  asked: Asked,
+) => Promise<Logged>;
+
+/** How a hot kind is carried out: row, number, log entry and wake-up in one statement. */
+export type Statement<Asked> = (by: Acting, asked: Asked) => Promise<Recorded>;
+
 /**
  * Takes the project's next number. The row lock it leaves lasts until the transaction ends, so numbers follow the
  * order of commits and "everything after 41" never skips a change that commits late. Take it first: it also makes the

@@ -320,6 +320,10 @@ ALTER TABLE "change" ADD CONSTRAINT "change_project_id_fkey" FOREIGN KEY ("proje
 
 -- What Prisma cannot say. ---------------------------------------------------------------------------------------------
 
+-- Times as the log and the exports write them: ISO 8601 in UTC, with milliseconds.
+CREATE FUNCTION iso(at timestamptz) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+
 -- A document's text never changes: codings measure in it.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,0 +1,118 @@
+import 'server-only';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { brokenConstraint, db, type Tx } from '@/lib/db';
+import { Refusal } from '@/lib/errors';
+import type { Account, Registration } from './account';
+import { hashPassword, passwordFits } from './password';
+
+const minutes = 15;
+/** Failures in a quarter of an hour. A class of 200 sits behind one address, so an address may fail often. */
+const perAccount = 10;
+const perAddress = 400;
+
+const shown = { id: true, email: true, name: true, sessionVersion: true } as const;
+
+/** The account that this address and password open, or null. Refuses when the account or the address fails too often. */
+export async function signIn(credentials: { email: string; password: string }, address: string): Promise<Account | null> {
+  const email = credentials.email.trim().toLowerCase();
+  const keys = { account: `account:${fingerprint(email)}`, address: `address:${fingerprint(network(address))}` };
+  await begin([
+    { key: keys.account, most: perAccount },
+    { key: keys.address, most: perAddress },
+  ]);
+  const user = await db().user.findUnique({ where: { email }, select: { ...shown, passwordHash: true } });
+  if (!(await passwordFits(credentials.password, user?.passwordHash ?? null))) return null;
+  await forgive(keys);
+  const { passwordHash: _, ...account } = user!;
+  return account;
+}
+
+/** The account behind a session, or null if it was signed out since (its version moved on) or is gone. */
+export async function findSession(id: string, sessionVersion: number): Promise<Account | null> {
+  return db().user.findFirst({ where: { id, sessionVersion }, select: shown });
+}
+
+/** Counts a use of a one-time token, so that guessing one has the limits that guessing a password has. */
+export async function beginTokenAttempt(token: string, address: string): Promise<void> {
+  await begin([
+    { key: `token:${fingerprint(token)}`, most: 60 },
+    { key: `token-address:${fingerprint(network(address))}`, most: perAddress },
+  ]);
+}
+
+/** Makes an account. The caller has shown a right to: a set-up code or an invitation. */
+export async function register({ email, name, password }: Registration, tx: Tx = db()): Promise<Account> {
+  const passwordHash = await hashPassword(password);
+  try {
+    return await tx.user.create({ data: { email, name, passwordHash }, select: shown });
+  } catch (error) {
+    if (brokenConstraint(error) !== 'user_email_key') throw error;
+    throw new Refusal('conflict', 'There is already an account with this address. Sign in with it, then open the link again.');
+  }
+}
+
+/** Whether this server still waits for its first account. */
+export async function needsSetUp(): Promise<boolean> {
+  const server = await db().server.findUniqueOrThrow({ where: { id: 1 } });
+  return server.setUpAt === null && server.setUpCodeHash !== null;
+}
+
+/** Lets the holder of `code` make the first account. Called at start on an empty server; a used door stays shut. */
+export async function offerSetUp(code: string): Promise<void> {
+  await db().server.updateMany({ where: { id: 1, setUpAt: null }, data: { setUpCodeHash: fingerprint(code) } });
+}
+
+/** Marks the server as set up without a code: the demo study brings its own accounts. */
+export async function closeSetUp(): Promise<void> {
+  await db().server.updateMany({ where: { id: 1, setUpAt: null }, data: { setUpAt: new Date(), setUpCodeHash: null } });
+}
+
+/** Makes the first account, once: of fifty who try at the same moment with the code, one comes in. */
+export async function setUp(code: string, who: Registration): Promise<Account> {
+  const server = await db().server.findUniqueOrThrow({ where: { id: 1 } });
+  if (server.setUpAt !== null || !server.setUpCodeHash || !equal(server.setUpCodeHash, fingerprint(code))) refuseSetUp();
+  return db().$transaction(async (tx) => {
+    const where = { id: 1, setUpAt: null, setUpCodeHash: server.setUpCodeHash };
+    const { count } = await tx.server.updateMany({ where, data: { setUpAt: new Date(), setUpCodeHash: null } });
+    if (count === 0) refuseSetUp();
+    return register(who, tx);
+  });
+}
+
+type Limit = { key: string; most: number };
+
+/** Counts the attempt before it is judged, so that many at once cannot slip past the limit together. */
+async function begin(limits: Limit[]): Promise<void> {
+  await db().$executeRaw`DELETE FROM attempt WHERE at < now() - interval '1 day'`;
+  for (const { key, most } of limits) {
+    const rows = await db().$queryRaw<{ n: number }[]>`
+      WITH made AS (INSERT INTO attempt (key) VALUES (${key}))
+      SELECT count(*)::int AS n FROM attempt WHERE key = ${key} AND at > now() - make_interval(mins => ${minutes})`;
+    if ((rows[0]?.n ?? 0) >= most) {
+      throw new Refusal('forbidden', `Too many attempts. Please wait ${minutes} minutes and try again.`);
+    }
+  }
+}
+
+/** A right password clears the account's failures, and takes this one attempt off the address. */
+async function forgive({ account, address }: { account: string; address: string }): Promise<void> {
+  await db().attempt.deleteMany({ where: { key: account } });
+  await db().$executeRaw`DELETE FROM attempt WHERE id = (SELECT max(id) FROM attempt WHERE key = ${address})`;
+}
+
+/** An IPv6 customer holds a whole /64, so that is what counts as one address. */
+function network(address: string): string {
+  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
+}
+
+function fingerprint(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+function equal(a: string, b: string): boolean {
+  return timingSafeEqual(Buffer.from(a), Buffer.from(b));
+}
+
+function refuseSetUp(): never {
+  throw new Refusal('not-found', 'This set-up code does not work. The server prints the right one when it starts.');
+}

@@ -1,0 +1,133 @@
+import 'server-only';
+import type { z } from 'zod';
+import { brokenConstraint, db, Prisma, type Tx } from '@/lib/db';
+import { Refusal } from '@/lib/errors';
+import type { Acting, Perform } from '@/lib/log/store';
+import type { codebookChanges} from './changes';
+import { type CodeAdded, type CodeEdited, type CodeMoved, type CodesDeleted, type CodesRestored } from './changes';
+import { meaning, type Code } from './code';
+import { indexAmongSiblings, reordered, subtree } from './tree';
+
+type Asked<K extends keyof typeof codebookChanges> = z.infer<(typeof codebookChanges)[K]['body']>;
+type By = Acting & { codebookVersion: number };
+
+const columns = Prisma.sql`id, parent_id AS "parentId", position, name, color, shortcut, definition, use_when AS "useWhen",
+  avoid_when AS "avoidWhen", examples, version, iso(created_at) AS "createdAt", archived_at IS NOT NULL AS archived`;
+
+/** The codes of a project that are not deleted, in no particular order (`inOrder` gives the tree's). */
+export async function listCodes(projectId: string, tx: Tx = db()): Promise<Code[]> {
+  return tx.$queryRaw<Code[]>`SELECT ${columns} FROM code WHERE project_id = ${projectId}::uuid AND deleted_at IS NULL`;
+}
+
+export const addCode: Perform<Asked<'code.add'>, CodeAdded> = async (tx, by, asked) => {
+  const { projectId } = by;
+  const codes = await listCodes(projectId, tx);
+  if (asked.parentId && !codes.some((code) => code.id === asked.parentId)) refuseMissing('parent code');
+  const siblings = codes.filter((code) => code.parentId === asked.parentId);
+  const position = Math.max(-1, ...siblings.map((code) => code.position)) + 1;
+  const version = await nextVersion(tx, by);
+  await unique(tx.code.create({ data: { projectId, ...asked, position, version } }), asked);
+  return { code: await oneCode(tx, projectId, asked.id) };
+};
+
+export const editCode: Perform<Asked<'code.edit'>, CodeEdited> = async (tx, by, { id, set }) => {
+  const old = await oneCode(tx, by.projectId, id);
+  const before = Object.fromEntries(Object.keys(set).map((key) => [key, old[key as keyof Code]]));
+  const version = meaning.some((field) => differs(old[field], set[field])) ? await nextVersion(tx, by) : null;
+  const data = version === null ? set : { ...set, version };
+  await unique(tx.code.update({ where: { projectId_id: { projectId: by.projectId, id } }, data }), set);
+  return { id, set, before, version };
+};
+
+export const moveCode: Perform<Asked<'code.move'>, CodeMoved> = async (tx, by, { id, parentId, index }) => {
+  const { projectId } = by;
+  const codes = await listCodes(projectId, tx);
+  const code = codes.find((each) => each.id === id) ?? refuseMissing('code');
+  if (parentId && !codes.some((each) => each.id === parentId)) refuseMissing('parent code');
+  if (parentId && subtree(codes, id).includes(parentId)) {
+    throw new Refusal('conflict', 'A code cannot be moved into itself or into one of its own children.');
+  }
+  const before = { parentId: code.parentId, index: indexAmongSiblings(codes, code) };
+  const positions = reordered(codes, { id, parentId, index }).map((each, position) => ({ id: each, position }));
+  await unique(tx.code.update({ where: { projectId_id: { projectId, id } }, data: { parentId } }), code);
+  for (const each of positions) {
+    await tx.code.update({ where: { projectId_id: { projectId, id: each.id } }, data: { position: each.position } });
+  }
+  return { id, parentId, index, before, positions };
+};
+
+export const archiveCode: Perform<Asked<'code.archive'>, Asked<'code.archive'>> = async (tx, by, { id, archived }) => {
+  await oneCode(tx, by.projectId, id);
+  const where = { projectId_id: { projectId: by.projectId, id } };
+  await tx.code.update({ where, data: { archivedAt: archived ? new Date() : null } });
+  return { id, archived };
+};
+
+/** Deletes a code with everything below it. Their codings go out of sight and come back with the codes. */
+export const deleteCode: Perform<Asked<'code.delete'>, CodesDeleted> = async (tx, by, { id }) => {
+  const codes = await listCodes(by.projectId, tx);
+  if (!codes.some((code) => code.id === id)) refuseMissing('code');
+  const ids = subtree(codes, id);
+  await tx.code.updateMany({ where: { projectId: by.projectId, id: { in: ids } }, data: { deletedAt: new Date() } });
+  return { ids, version: await nextVersion(tx, by) };
+};
+
+/** Brings deleted codes back. One whose parent is gone stands on top; a shortcut taken meanwhile is given up. */
+export const restoreCodes: Perform<Asked<'code.restore'>, CodesRestored> = async (tx, by, { ids }) => {
+  const { projectId } = by;
+  const where = { projectId, id: { in: ids }, deletedAt: { not: null } };
+  const rows = await tx.code.findMany({ where, select: { id: true, parentId: true, shortcut: true, name: true } });
+  if (rows.length === 0) throw new Refusal('not-found', 'There is no deleted code with this id.');
+  const alive = await listCodes(projectId, tx);
+  const parents = new Set([...alive, ...rows].map((code) => code.id));
+  const taken = new Set(alive.map((code) => code.shortcut));
+  for (const { id, parentId, shortcut, name } of rows) {
+    const kept = { parentId: parentId && parents.has(parentId) ? parentId : null, shortcut: taken.has(shortcut) ? null : shortcut };
+    const update = tx.code.update({ where: { projectId_id: { projectId, id } }, data: { ...kept, deletedAt: null } });
+    await unique(update, { name, shortcut: kept.shortcut });
+  }
+  const version = await nextVersion(tx, by);
+  const restored = new Set(rows.map((row) => row.id));
+  const codes = (await listCodes(projectId, tx)).filter((code) => restored.has(code.id));
+  return { codes: codes.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)), version };
+};
+
+async function nextVersion(tx: Tx, by: By): Promise<number> {
+  const { codebookVersion } = await tx.project.update({
+    where: { id: by.projectId },
+    data: { codebookVersion: { increment: 1 } },
+    select: { codebookVersion: true },
+  });
+  return codebookVersion;
+}
+
+async function oneCode(tx: Tx, projectId: string, id: string): Promise<Code> {
+  const rows = await tx.$queryRaw<Code[]>`
+    SELECT ${columns} FROM code WHERE project_id = ${projectId}::uuid AND id = ${id}::uuid AND deleted_at IS NULL`;
+  return rows[0] ?? refuseMissing('code');
+}
+
+/** Turns the two ways codes can collide into sentences. */
+async function unique<T>(write: Promise<T>, { name, shortcut }: { name?: string; shortcut?: string | null }): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    const constraint = brokenConstraint(error);
+    if (constraint === 'code_shortcut_once') {
+      throw new Refusal('conflict', `Another code already has the shortcut “${shortcut}”. Choose a free one.`);
+    }
+    if (constraint === 'code_name_once') {
+      throw new Refusal('conflict', `There is already a code “${name}” in this place. Choose another name.`);
+    }
+    if (constraint === 'code_pkey') throw new Refusal('conflict', 'This id is taken; a new code needs a new one.');
+    throw error;
+  }
+}
+
+function differs(a: unknown, b: unknown): boolean {
+  return b !== undefined && JSON.stringify(a) !== JSON.stringify(b);
+}
+
+function refuseMissing(what: string): never {
+  throw new Refusal('not-found', `There is no such ${what} in this project's codebook.`);
+}

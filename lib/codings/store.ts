@@ -1,0 +1,221 @@
+import 'server-only';
+import type { Seal } from '@/lib/access';
+import { brokenConstraint, db, Prisma, type Tx } from '@/lib/db';
+import { quoteFault } from '@/lib/documents/store';
+import { Refusal } from '@/lib/errors';
+import { changeColumns, recorded, type Acting, type ChangeRow, type Perform, type Recorded } from '@/lib/log/store';
+import type { z } from 'zod';
+import type { codingChanges} from './changes';
+import { type FinishedSet } from './changes';
+import { finishedId, type Coding, type FinishedMark } from './coding';
+
+type Asked<K extends keyof typeof codingChanges> = z.infer<(typeof codingChanges)[K]['body']>;
+
+/** The seal as a condition on a table or view that has document_id and coder_id. The twin of `maySee`. */
+export function sealed(seal: Seal): Prisma.Sql {
+  return Prisma.sql`(coder_id = ${seal.viewerId}::uuid OR document_id <> ALL(${seal.sealedDocuments}::uuid[]))`;
+}
+
+/** Which codings are wanted; what is left out does not narrow. */
+export type CodingFilter = { documentIds?: string[]; codeIds?: string[]; coderIds?: string[]; layers?: string[] };
+
+/** The filter as a condition on live_coding. */
+export function matching({ documentIds, codeIds, coderIds, layers }: CodingFilter): Prisma.Sql {
+  const conditions = [Prisma.sql`TRUE`];
+  if (documentIds) conditions.push(Prisma.sql`document_id = ANY(${documentIds}::uuid[])`);
+  if (codeIds) conditions.push(Prisma.sql`code_id = ANY(${codeIds}::uuid[])`);
+  if (coderIds) conditions.push(Prisma.sql`coder_id = ANY(${coderIds}::uuid[])`);
+  if (layers) conditions.push(Prisma.sql`layer::text = ANY(${layers}::text[])`);
+  return Prisma.join(conditions, ' AND ');
+}
+
+/** The codings that this person may see, in text order per document. */
+export async function listCodings(projectId: string, seal: Seal, filter: CodingFilter): Promise<Coding[]> {
+  return db().$queryRaw<Coding[]>`
+    SELECT id, document_id AS "documentId", code_id AS "codeId", coder_id AS "coderId", layer::text AS layer, start, "end",
+      quote, memo, codebook_version AS "codebookVersion", iso(created_at) AS "createdAt", iso(updated_at) AS "updatedAt"
+    FROM live_coding
+    WHERE project_id = ${projectId}::uuid AND ${sealed(seal)} AND ${matching(filter)}
+    ORDER BY document_id, start, "end" DESC, id`;
+}
+
+/** How often each code is used, counting only what this person may see. Codes never used are absent. */
+export async function countByCode(projectId: string, seal: Seal): Promise<Record<string, number>> {
+  const rows = await db().$queryRaw<{ codeId: string; n: number }[]>`
+    SELECT code_id AS "codeId", count(*)::int AS n FROM live_coding
+    WHERE project_id = ${projectId}::uuid AND ${sealed(seal)} GROUP BY code_id`;
+  return Object.fromEntries(rows.map(({ codeId, n }) => [codeId, n]));
+}
+
+/** The finished marks that this person may see. */
+export async function listFinished(projectId: string, seal: Seal): Promise<FinishedMark[]> {
+  const rows = await db().$queryRaw<Omit<FinishedMark, 'id'>[]>`
+    SELECT document_id AS "documentId", coder_id AS "coderId", iso(at) AS at, codebook_version AS "codebookVersion"
+    FROM finished WHERE project_id = ${projectId}::uuid AND ${sealed(seal)}`;
+  return rows.map((mark) => ({ id: finishedId(mark.documentId, mark.coderId), ...mark }));
+}
+
+/** Puts a code on a span: the hottest write of all, one round trip however long the text is. */
+export async function addCoding(by: Acting, asked: Asked<'coding.add'>): Promise<Recorded> {
+  const fault = await quoteFault(by.projectId, asked.documentId, asked);
+  if (fault) throw new Refusal('invalid', fault);
+  const { memo = '' } = asked;
+  const body = { ...asked, memo, coderId: by.actorId, layer: 'coder' };
+  const rows = await once(db().$queryRaw<ChangeRow[]>`
+    WITH numbered AS (
+      UPDATE project SET seq = seq + 1
+      WHERE id = ${by.projectId}::uuid AND deleted_at IS NULL AND ${isMember(by)} AND ${isAlive('code', by, asked.codeId)}
+        AND ${isAlive('document', by, asked.documentId)}
+      RETURNING seq, codebook_version),
+    kept AS (
+      SELECT seq, codebook_version FROM numbered, code
+      WHERE code.project_id = ${by.projectId}::uuid AND code.id = ${asked.codeId}::uuid AND code.deleted_at IS NULL
+      FOR SHARE OF code),
+    made AS (
+      INSERT INTO coding (project_id, id, document_id, code_id, coder_id, layer, start, "end", quote, memo, codebook_version)
+      SELECT ${by.projectId}::uuid, ${asked.id}::uuid, ${asked.documentId}::uuid, ${asked.codeId}::uuid, ${by.actorId}::uuid,
+        'coder', ${asked.start}, ${asked.end}, ${asked.quote}, ${memo}, codebook_version FROM kept
+      RETURNING created_at, codebook_version),
+    body AS (
+      SELECT jsonb_build_object('coding', ${JSON.stringify(body)}::jsonb || jsonb_build_object('codebookVersion',
+        codebook_version, 'createdAt', iso(created_at), 'updatedAt', iso(created_at))) AS body FROM made)
+    ${logged(by, Prisma.sql`${asked.documentId}::uuid`)}`);
+  return rows[0] ? recorded(rows[0]) : refuseAdd(by, asked);
+}
+
+/** Changes a coding of one's own: its code, its place, its memo. */
+export async function editCoding(by: Acting, { id, set }: Asked<'coding.edit'>): Promise<Recorded> {
+  const old = await ownCoding(by, id);
+  const { start = old.start, end = old.end, quote = old.quote, codeId = old.codeId, memo = old.memo } = set;
+  const fault = await quoteFault(by.projectId, old.documentId, { start, end, quote });
+  if (fault) throw new Refusal('invalid', fault);
+  const rows = await once(db().$queryRaw<ChangeRow[]>`
+    WITH old AS (${lockOwn(by, id)}),
+    numbered AS (
+      UPDATE project SET seq = seq + 1
+      WHERE id = ${by.projectId}::uuid AND EXISTS (SELECT 1 FROM old) AND ${isMember(by)} AND ${isAlive('code', by, codeId)}
+      RETURNING seq),
+    edited AS (
+      UPDATE coding SET code_id = ${codeId}::uuid, start = ${start}, "end" = ${end}, quote = ${quote}, memo = ${memo},
+        updated_at = now()
+      FROM numbered, old WHERE coding.project_id = ${by.projectId}::uuid AND coding.id = old.id RETURNING coding.id),
+    body AS (
+      SELECT jsonb_build_object('id', old.id, 'documentId', old.document_id, 'coderId', old.coder_id,
+        'set', ${JSON.stringify(set)}::jsonb, 'before', ${before(set)}) AS body FROM old, edited)
+    ${logged(by, Prisma.sql`(SELECT document_id FROM old)`)}`);
+  return rows[0] ? recorded(rows[0]) : refuseGone();
+}
+
+export function removeCoding(by: Acting, { id }: Asked<'coding.remove'>): Promise<Recorded> {
+  return setDeleted(by, { id, deleted: true });
+}
+
+export function restoreCoding(by: Acting, { id }: Asked<'coding.restore'>): Promise<Recorded> {
+  return setDeleted(by, { id, deleted: false });
+}
+
+/** A removed coding stays in its row, so that undo brings back the same coding with its memo and its birthday. */
+async function setDeleted(by: Acting, { id, deleted }: { id: string; deleted: boolean }): Promise<Recorded> {
+  const rows = await once(db().$queryRaw<ChangeRow[]>`
+    WITH old AS (${lockOwn(by, id, !deleted)}),
+    numbered AS (
+      UPDATE project SET seq = seq + 1
+      WHERE id = ${by.projectId}::uuid AND EXISTS (SELECT 1 FROM old) AND ${isMember(by)} RETURNING seq),
+    edited AS (
+      UPDATE coding SET deleted_at = ${deleted ? Prisma.sql`now()` : Prisma.sql`NULL`}
+      FROM numbered, old WHERE coding.project_id = ${by.projectId}::uuid AND coding.id = old.id RETURNING coding.*),
+    body AS (
+      SELECT jsonb_build_object('coding', jsonb_build_object('id', id, 'documentId', document_id, 'codeId', code_id,
+        'coderId', coder_id, 'layer', layer, 'start', start, 'end', "end", 'quote', quote, 'memo', memo,
+        'codebookVersion', codebook_version, 'createdAt', iso(created_at), 'updatedAt', iso(updated_at))) AS body
+      FROM edited)
+    ${logged(by, Prisma.sql`(SELECT document_id FROM old)`)}`);
+  return rows[0] ? recorded(rows[0]) : refuseGone();
+}
+
+/** Says, or takes back, that a coder is done with a document. */
+export const setFinished: Perform<Asked<'finished.set'>, FinishedSet> = async (tx, by, { documentId, finished }) => {
+  const key = { projectId: by.projectId, documentId, coderId: by.actorId };
+  const document = await tx.document.findFirst({ where: { projectId: by.projectId, id: documentId, deletedAt: null } });
+  if (!document) throw new Refusal('not-found', 'There is no such document in this project.');
+  const at = await setMark(tx, { key, finished, codebookVersion: by.codebookVersion });
+  const mark = { documentId, coderId: by.actorId, at: at.toISOString(), codebookVersion: by.codebookVersion };
+  return { mark: { id: finishedId(documentId, by.actorId), ...mark }, finished };
+};
+
+type Mark = {
+  key: { projectId: string; documentId: string; coderId: string };
+  finished: boolean;
+  codebookVersion: number;
+};
+
+async function setMark(tx: Tx, { key, finished, codebookVersion }: Mark): Promise<Date> {
+  if (!finished) {
+    await tx.finished.deleteMany({ where: key });
+    return new Date();
+  }
+  const where = { projectId_documentId_coderId: key };
+  const row = await tx.finished.upsert({ where, create: { ...key, codebookVersion }, update: {} });
+  return row.at;
+}
+
+async function ownCoding(by: Acting, id: string) {
+  const where = { projectId: by.projectId, id, coderId: by.actorId, deletedAt: null };
+  return (await db().coding.findFirst({ where })) ?? refuseGone();
+}
+
+/** The last two parts of every hot statement: write the log entry from `body` and `numbered`, and wake the followers. */
+function logged(by: Acting, documentId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`, written AS (
+      INSERT INTO change (project_id, seq, id, actor_id, kind, body, undoes, step, document_id, coder_id)
+      SELECT ${by.projectId}::uuid, seq, ${by.id}::uuid, ${by.actorId}::uuid, ${by.kind}, body, ${by.undoes}::uuid,
+        ${by.step}::uuid, ${documentId}, ${by.actorId}::uuid FROM body, numbered
+      RETURNING *)
+    SELECT ${changeColumns}, pg_notify('change', project_id::text)::text AS woken FROM written`;
+}
+
+function lockOwn(by: Acting, id: string, deleted = false): Prisma.Sql {
+  return Prisma.sql`SELECT * FROM coding WHERE project_id = ${by.projectId}::uuid AND id = ${id}::uuid
+    AND coder_id = ${by.actorId}::uuid AND deleted_at IS ${deleted ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`} FOR UPDATE`;
+}
+
+function isMember(by: Acting): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM member WHERE project_id = ${by.projectId}::uuid
+    AND user_id = ${by.actorId}::uuid AND removed_at IS NULL)`;
+}
+
+function isAlive(table: 'code' | 'document', by: Acting, id: string): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(table)} WHERE project_id = ${by.projectId}::uuid
+    AND id = ${id}::uuid AND deleted_at IS NULL)`;
+}
+
+const columns = { codeId: 'code_id', start: 'start', end: '"end"', quote: 'quote', memo: 'memo' } as const;
+
+function before(set: Asked<'coding.edit'>['set']): Prisma.Sql {
+  const keys = Object.keys(set) as (keyof typeof columns)[];
+  if (keys.length === 0) return Prisma.sql`'{}'::jsonb`;
+  const pairs = keys.map((key) => Prisma.sql`${key}::text, old.${Prisma.raw(columns[key])}`);
+  return Prisma.sql`jsonb_build_object(${Prisma.join(pairs)})`;
+}
+
+/** Turns "this coder already has this code on this span" from a database error into a sentence. */
+async function once<T>(query: Promise<T>): Promise<T> {
+  try {
+    return await query;
+  } catch (error) {
+    const constraint = brokenConstraint(error);
+    if (constraint === 'coding_pkey') throw new Refusal('conflict', 'This id is taken; a new coding needs a new one.');
+    if (constraint !== 'coding_once') throw error;
+    throw new Refusal('conflict', 'You have already put this code on exactly this passage.', { cause: error });
+  }
+}
+
+async function refuseAdd(by: Acting, asked: { codeId: string; documentId: string }): Promise<never> {
+  const code = await db().code.findFirst({ where: { projectId: by.projectId, id: asked.codeId, deletedAt: null } });
+  if (!code) throw new Refusal('conflict', 'This code is no longer in the codebook. Choose another one.');
+  throw new Refusal('not-found', 'There is no such document in this project.');
+}
+
+function refuseGone(): never {
+  throw new Refusal('not-found', 'There is no coding of yours with this id; perhaps it was removed in another window.');
+}

@@ -1,0 +1,177 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { db, Prisma, type Tx } from '@/lib/db';
+import { Refusal } from '@/lib/errors';
+import type { Perform } from '@/lib/log/store';
+import {
+  checkQuote,
+  cutUnits,
+  directionOf,
+  guessLanguage,
+  markdownBlocks,
+  normalise,
+  packUnits,
+  plainBlocks,
+  unpackUnits,
+  type Block,
+  type Units,
+} from '@/lib/text';
+import type { documentChanges} from './changes';
+import { type AttributeRemoved, type AttributeSet, type DocumentAdded, type DocumentEdited } from './changes';
+import type { Attribute, AttributeType, AttributeValues, DocumentSummary } from './document';
+import { TextCache } from './text-cache';
+
+type Asked<K extends keyof typeof documentChanges> = z.infer<(typeof documentChanges)[K]['body']>;
+
+const summaryColumns = Prisma.sql`document.id, title, language, direction::text AS direction, attributes, length, sha256,
+  iso(created_at) AS "createdAt"`;
+const withText = Prisma.sql`document JOIN document_text ON document_text.project_id = document.project_id
+  AND document_text.document_id = document.id`;
+
+/** The project's documents, by title. */
+export async function listDocuments(projectId: string): Promise<DocumentSummary[]> {
+  return db().$queryRaw<DocumentSummary[]>`
+    SELECT ${summaryColumns} FROM ${withText}
+    WHERE document.project_id = ${projectId}::uuid AND deleted_at IS NULL ORDER BY title, document.id`;
+}
+
+/** What the reader shows: the text and how it is cut into blocks. Null if the project has no such document. */
+export async function readText(projectId: string, documentId: string): Promise<{ text: string; blocks: Block[] } | null> {
+  const rows = await db().$queryRaw<{ text: string; blocks: Block[] }[]>`
+    SELECT text, blocks FROM ${withText}
+    WHERE document.project_id = ${projectId}::uuid AND document.id = ${documentId}::uuid AND deleted_at IS NULL`;
+  return rows[0] ?? null;
+}
+
+/** Text and units of several documents: what agreement counts in. */
+export async function readUnits(projectId: string, documentIds: string[]): Promise<({ id: string; text: string; units: Units })[]> {
+  type Row = { id: string; text: string; segmenter: string; words: Uint8Array; sentences: Uint8Array; paragraphs: Uint8Array };
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT document.id, text, segmenter, words, sentences, paragraphs FROM ${withText}
+    WHERE document.project_id = ${projectId}::uuid AND document.id = ANY(${documentIds}::uuid[]) AND deleted_at IS NULL`;
+  return rows.map(({ id, text, segmenter, words, sentences, paragraphs }) => {
+    const [word, sentence, paragraph] = [words, sentences, paragraphs].map(unpackUnits);
+    return { id, text, units: { segmenter, word: word!, sentence: sentence!, paragraph: paragraph! } };
+  });
+}
+
+const texts = new TextCache();
+
+/** What is wrong with a span and its quote in this document, as a sentence, or null if nothing is. */
+export async function quoteFault(
+  projectId: string,
+  documentId: string,
+  { start, end, quote }: { start: number; end: number; quote: string },
+): Promise<string | null> {
+  const key = `${projectId}/${documentId}`;
+  let text = texts.get(key);
+  if (text === undefined) {
+    text = (await readText(projectId, documentId))?.text;
+    if (text === undefined) throw new Refusal('not-found', 'There is no such document in this project.');
+    texts.set(key, text);
+  }
+  return checkQuote(text, { start, end }, quote);
+}
+
+/** The project's attribute definitions, in their order. */
+export async function listAttributes(projectId: string): Promise<Attribute[]> {
+  const rows = await db().attribute.findMany({ where: { projectId }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+  return rows.map(asAttribute);
+}
+
+/** Imports a text: line ends and byte order mark settled, blocks and units cut once, fingerprint taken. */
+export const addDocument: Perform<Asked<'document.add'>, DocumentAdded> = async (tx, by, asked) => {
+  await refuseUnknownKeys(tx, by.projectId, asked.attributes);
+  const { text } = normalise(asked.text);
+  const language = asked.language === undefined ? guessLanguage(text) : asked.language;
+  const direction = asked.direction ?? directionOf(text);
+  const { projectId, actorId } = by;
+  const { id, title, attributes } = asked;
+  await tx.document.create({ data: { projectId, id, title, language, direction, attributes, createdBy: actorId } });
+  await tx.documentText.create({ data: { projectId, documentId: id, ...cut(text, asked.format, language) } });
+  return { document: await summary(tx, projectId, id) };
+};
+
+export const editDocument: Perform<Asked<'document.edit'>, DocumentEdited> = async (tx, by, { id, set }) => {
+  if (set.attributes) await refuseUnknownKeys(tx, by.projectId, set.attributes);
+  const old = await summary(tx, by.projectId, id);
+  await tx.document.update({ where: { projectId_id: { projectId: by.projectId, id } }, data: set });
+  const before = Object.fromEntries(Object.keys(set).map((key) => [key, old[key as keyof typeof set]]));
+  return { id, set, before };
+};
+
+export const deleteDocument: Perform<Asked<'document.delete'>, { id: string }> = async (tx, by, { id }) => {
+  const open = await tx.roundDocument.findFirst({ where: { projectId: by.projectId, documentId: id, open: true } });
+  if (open) throw new Refusal('conflict', 'This document is in an open round. Close the round first.');
+  await summary(tx, by.projectId, id);
+  await tx.document.update({ where: { projectId_id: { projectId: by.projectId, id } }, data: { deletedAt: new Date() } });
+  return { id };
+};
+
+export const restoreDocument: Perform<Asked<'document.restore'>, DocumentAdded> = async (tx, by, { id }) => {
+  const where = { projectId: by.projectId, id, deletedAt: { not: null } };
+  const { count } = await tx.document.updateMany({ where, data: { deletedAt: null } });
+  if (count === 0) throw new Refusal('not-found', 'There is no deleted document with this id.');
+  return { document: await summary(tx, by.projectId, id) };
+};
+
+export const setAttribute: Perform<Asked<'attribute.set'>, AttributeSet> = async (tx, by, asked) => {
+  const { projectId } = by;
+  const { id, key } = asked;
+  const old = await tx.attribute.findFirst({ where: { projectId, OR: [{ id }, { key }] } });
+  if (old && old.id !== id) throw new Refusal('conflict', `There is already an attribute with the key ${key}.`);
+  if (old && old.key !== key) throw new Refusal('invalid', 'An attribute keeps its key: exports and filters name it.');
+  const data = { ...asked, type: stored[asked.type] };
+  await tx.attribute.upsert({ where: { projectId_id: { projectId, id } }, create: { projectId, ...data }, update: data });
+  return { attribute: asked, before: old && asAttribute(old) };
+};
+
+export const removeAttribute: Perform<Asked<'attribute.remove'>, AttributeRemoved> = async (tx, by, { id }) => {
+  const old = await tx.attribute.findFirst({ where: { projectId: by.projectId, id } });
+  if (!old) throw new Refusal('not-found', 'There is no such attribute in this project.');
+  await tx.attribute.delete({ where: { projectId_id: { projectId: by.projectId, id } } });
+  return { id, before: asAttribute(old) };
+};
+
+function cut(text: string, format: 'text' | 'markdown', language: string | null) {
+  const blocks = format === 'markdown' ? markdownBlocks(text) : plainBlocks(text);
+  const { segmenter, word, sentence, paragraph } = cutUnits(text, blocks, language);
+  const [words, sentences, paragraphs] = [word, sentence, paragraph].map((unit) => new Uint8Array(packUnits(unit)));
+  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
+  return { text, blocks, segmenter, words: words!, sentences: sentences!, paragraphs: paragraphs!, sha256, length: text.length };
+}
+
+async function summary(tx: Tx, projectId: string, id: string): Promise<DocumentSummary> {
+  const rows = await tx.$queryRaw<DocumentSummary[]>`
+    SELECT ${summaryColumns} FROM ${withText}
+    WHERE document.project_id = ${projectId}::uuid AND document.id = ${id}::uuid AND deleted_at IS NULL`;
+  return rows[0] ?? refuseMissing();
+}
+
+async function refuseUnknownKeys(tx: Tx, projectId: string, values: AttributeValues): Promise<void> {
+  const known = new Set((await tx.attribute.findMany({ where: { projectId }, select: { key: true } })).map(({ key }) => key));
+  const unknown = Object.keys(values).find((key) => !known.has(key));
+  if (unknown) throw new Refusal('invalid', `This project has no attribute “${unknown}”. Define it first, or leave it out.`);
+}
+
+function refuseMissing(): never {
+  throw new Refusal('not-found', 'There is no such document in this project.');
+}
+
+/** Prisma's names cannot hold the hyphens of the attribute types. */
+const stored = {
+  text: 'text',
+  number: 'number',
+  date: 'date',
+  'one-of': 'one_of',
+  'many-of': 'many_of',
+  language: 'language',
+  url: 'url',
+} as const satisfies Record<AttributeType, string>;
+
+type AttributeRow = { id: string; key: string; name: string; type: string; options: string[]; position: number };
+
+function asAttribute({ id, key, name, type, options, position }: AttributeRow): Attribute {
+  return { id, key, name, type: type.replace('_', '-') as AttributeType, options, position };
+}

@@ -1,0 +1,40 @@
+import 'server-only';
+import * as codebook from '@/lib/codebook/store';
+import * as codings from '@/lib/codings/store';
+import * as documents from '@/lib/documents/store';
+import type { Perform, Statement } from '@/lib/log/store';
+import * as projects from '@/lib/projects/store';
+import * as rounds from '@/lib/rounds/store';
+import type { KindName } from './kinds';
+
+/** How a kind is carried out: in steps inside the door's transaction, or all in one statement of its own. */
+export type Performer = { steps: Perform<never, unknown> } | { statement: Statement<never> } | { system: true };
+
+/** Every kind with its performer; a kind without one does not compile. */
+export const performers: Record<KindName, Performer> = {
+  'project.edit': { steps: projects.editProject },
+  'member.role': { steps: projects.setRole },
+  'member.remove': { steps: projects.removeMember },
+  'member.join': { system: true },
+  'invitation.make': { steps: projects.makeInvitation },
+  'invitation.revoke': { steps: projects.revokeInvitation },
+  'document.add': { steps: documents.addDocument },
+  'document.edit': { steps: documents.editDocument },
+  'document.delete': { steps: documents.deleteDocument },
+  'document.restore': { steps: documents.restoreDocument },
+  'attribute.set': { steps: documents.setAttribute },
+  'attribute.remove': { steps: documents.removeAttribute },
+  'code.add': { steps: codebook.addCode },
+  'code.edit': { steps: codebook.editCode },
+  'code.move': { steps: codebook.moveCode },
+  'code.archive': { steps: codebook.archiveCode },
+  'code.delete': { steps: codebook.deleteCode },
+  'code.restore': { steps: codebook.restoreCodes },
+  'coding.add': { statement: codings.addCoding },
+  'coding.edit': { statement: codings.editCoding },
+  'coding.remove': { statement: codings.removeCoding },
+  'coding.restore': { statement: codings.restoreCoding },
+  'finished.set': { steps: codings.setFinished },
+  'round.open': { steps: rounds.openRound },
+  'round.close': { steps: rounds.closeRound },
+};

@@ -1,0 +1,88 @@
+import 'server-only';
+import { z } from 'zod';
+import { can, maySee, type Seal } from '@/lib/access';
+import { db } from '@/lib/db';
+import { Refusal } from '@/lib/errors';
+import { id } from '@/lib/log';
+import { append, findChange, takeSeq, type Acting, type Perform, type Recorded, type Statement } from '@/lib/log/store';
+import type { Membership } from '@/lib/projects/store';
+import { isKind, kindOf, type AnyKind } from './kinds';
+import { performers } from './performers';
+
+/** One request as it comes in; its body is checked by its kind. */
+export const changeRequest = z.strictObject({
+  id,
+  kind: z.string().max(60),
+  body: z.unknown(),
+  undoes: id.nullish(),
+  step: id.nullish(),
+});
+export type CheckedRequest = z.infer<typeof changeRequest>;
+
+/**
+ * The one way a project changes: may they, is the body sound, do it, log it. A request whose id is already in the log
+ * is a retry and gets the first answer again. Throws a `Refusal` and leaves nothing behind when the answer is no.
+ */
+export async function run(by: Membership, request: CheckedRequest): Promise<Recorded> {
+  if (!isKind(request.kind)) throw new Refusal('invalid', `There is no change called “${request.kind.slice(0, 60)}”.`);
+  const kind = kindOf(request.kind);
+  if (!can(by.role, kind.permission, by.settings)) {
+    throw new Refusal('forbidden', `Your role in this project (${by.role}) does not allow this.`);
+  }
+  const asked = parse(kind, request.body);
+  const { id, undoes = null, step = null } = request;
+  const acting = { projectId: by.projectId, actorId: by.userId, id, kind: request.kind, undoes, step };
+  if (undoes) await refuseForeignUndo(acting, undoes);
+  return perform(acting, kind, asked);
+}
+
+/** True if this member may see this entry of the log: the seal for whose work it shows, and the kind's audience. */
+export function maySeeChange(by: Membership, seal: Seal, { change, subject }: Recorded): boolean {
+  if (!maySee(seal, subject)) return false;
+  const audience = isKind(change.kind) ? kindOf(change.kind).audience : undefined;
+  return audience === undefined || can(by.role, audience, by.settings);
+}
+
+async function perform(acting: Acting, kind: AnyKind, asked: unknown): Promise<Recorded> {
+  try {
+    const performer = performers[acting.kind as keyof typeof performers];
+    if ('statement' in performer) return await (performer.statement as Statement<unknown>)(acting, asked);
+    if ('steps' in performer) return await inSteps(acting, kind, { asked, steps: performer.steps as Perform<unknown, unknown> });
+    throw new Refusal('forbidden', 'Only the server itself makes changes of this kind.');
+  } catch (error) {
+    // Whatever a retry runs into (a taken id, a coding already gone), the first time is what counts.
+    const first = await findChange(acting.projectId, acting.id);
+    if (first) return repeat(first, acting);
+    throw error;
+  }
+}
+
+type Steps = { asked: unknown; steps: Perform<unknown, unknown> };
+
+function inSteps(acting: Acting, kind: AnyKind, { asked, steps }: Steps): Promise<Recorded> {
+  return db().$transaction(async (tx) => {
+    const place = await takeSeq(tx, acting.projectId);
+    if (!place) throw new Refusal('not-found', 'There is no such project.');
+    const body = await steps(tx, { ...acting, codebookVersion: place.codebookVersion }, asked);
+    return append(tx, place.seq, { ...acting, body, subject: kind.subject(body) });
+  });
+}
+
+function parse(kind: AnyKind, body: unknown): unknown {
+  const parsed = kind.body.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const { path, message } = parsed.error.issues[0]!;
+  throw new Refusal('invalid', path.length > 0 ? `${path.join('.')}: ${message}` : message);
+}
+
+function repeat(first: Recorded, acting: Acting): Recorded {
+  const { actorId, kind } = first.change;
+  if (actorId === acting.actorId && kind === acting.kind) return first;
+  throw new Refusal('conflict', 'This id belongs to another change. A new change needs a new id.');
+}
+
+async function refuseForeignUndo(acting: Acting, undoes: string): Promise<void> {
+  const undone = await findChange(acting.projectId, undoes);
+  if (undone?.change.actorId === acting.actorId) return;
+  throw new Refusal('not-found', 'Only your own changes can be undone, and this is none of them.');
+}
