@@ -1,0 +1,112 @@
+import 'server-only';
+import { can, type Permission } from '@/lib/access';
+import type { Account } from '@/lib/accounts';
+import { isRefusal, Refusal, type RefusalCode } from '@/lib/errors';
+import type { Membership } from '@/lib/projects/store';
+import { currentAccount, membershipOf } from './session';
+
+type Params = Record<string, string>;
+type Next = { params: Promise<Params> };
+type Handler = ((request: Request, next: Next) => Promise<Response>) & { access: Access };
+
+/** Who may call a route. The tests find every route and read this. */
+export type Access = 'anyone' | 'signed-in' | Permission;
+
+const status = {
+  invalid: 400,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  unreadable: 422,
+} as const satisfies Record<RefusalCode, number>;
+
+const privately = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' };
+
+/** A route for everyone, signed in or not. */
+export function openRoute(run: (request: Request, params: Params) => Promise<Response>): Handler {
+  return guarded('anyone', run);
+}
+
+/** A route for whoever is signed in. */
+export function accountRoute(run: (request: Request, account: Account, params: Params) => Promise<Response>): Handler {
+  return guarded('signed-in', async (request, params) => {
+    const account = await currentAccount();
+    return account ? run(request, account, params) : signedOut();
+  });
+}
+
+export type InProject = Membership & { account: Account; params: Params };
+
+/** A route of the project named in the path, for members whose role has `permission`. To others it does not exist. */
+export function projectRoute(permission: Permission, run: (request: Request, by: InProject) => Promise<Response>): Handler {
+  return guarded(permission, async (request, params) => {
+    const account = await currentAccount();
+    if (!account) return signedOut();
+    const membership = await membershipOf(params.project ?? '', account.id);
+    if (!membership) throw new Refusal('not-found', 'There is no such page.');
+    if (!can(membership.role, permission, membership.settings)) {
+      throw new Refusal('forbidden', `Your role in this project (${membership.role}) does not allow this.`);
+    }
+    return run(request, { ...membership, account, params });
+  });
+}
+
+/** JSON for one person's eyes. */
+export function json(body: unknown, init: ResponseInit = {}): Response {
+  return Response.json(body, { ...init, headers: { ...privately, ...init.headers } });
+}
+
+/** The request's JSON; refuses more than `most` bytes while they arrive, and what is no JSON. */
+export async function readJson(request: Request, most: number): Promise<unknown> {
+  const text = new TextDecoder().decode(await readBytes(request, most));
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('invalid', 'The request is not valid JSON.');
+  }
+}
+
+/** The request's body; refuses more than `most` bytes while they arrive. */
+export async function readBytes(request: Request, most: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let held = 0;
+  const reader = request.body?.getReader();
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    held += next.value.byteLength;
+    if (held > most) throw new Refusal('invalid', `This is larger than ${Math.floor(most / 1e6)} MB. Please send less at once.`);
+    parts.push(next.value);
+  }
+  return Buffer.concat(parts);
+}
+
+function guarded(access: Access, run: (request: Request, params: Params) => Promise<Response>): Handler {
+  const handle = async (request: Request, next: Next) => {
+    try {
+      refuseForeign(request);
+      return await run(request, await next.params);
+    } catch (error) {
+      return answerTo(error);
+    }
+  };
+  return Object.assign(handle, { access });
+}
+
+function answerTo(error: unknown): Response {
+  if (isRefusal(error)) return json({ error: { code: error.code, message: error.message } }, { status: status[error.code] });
+  console.error('A route failed:', error);
+  const message = 'Something went wrong on our side. Nothing was changed; please try again.';
+  return json({ error: { code: 'failed', message } }, { status: 500 });
+}
+
+function signedOut(): Response {
+  return json({ error: { code: 'signed-out', message: 'Please sign in again.' } }, { status: 401 });
+}
+
+/** Writes must come from our own pages: neighbours on the same site have the cookie sent along too. */
+function refuseForeign(request: Request): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const origin = request.headers.get('origin');
+  const own = new URL(process.env.NEXTAUTH_URL ?? request.url).origin;
+  if (origin === own || (origin === null && request.headers.get('sec-fetch-site') === 'same-origin')) return;
+  throw new Refusal('forbidden', 'This request did not come from a page of this server.');
+}

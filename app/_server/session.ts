@@ -1,0 +1,39 @@
+import 'server-only';
+import { notFound, redirect } from 'next/navigation';
+import { getServerSession } from 'next-auth';
+import { cache } from 'react';
+import { z } from 'zod';
+import { can, type Permission } from '@/lib/access';
+import type { Account } from '@/lib/accounts';
+import { findSession } from '@/lib/accounts/store';
+import { findMembership, type Membership } from '@/lib/projects/store';
+import { authOptions } from './auth';
+
+const token = z.object({ id: z.uuid(), version: z.int() });
+
+/** Who is signed in, checked against the database; null for nobody. Asked once per request. */
+export const currentAccount = cache(async (): Promise<Account | null> => {
+  const parsed = token.safeParse(await getServerSession(authOptions));
+  return parsed.success ? findSession(parsed.data.id, parsed.data.version) : null;
+});
+
+/** For pages: the signed-in account, or off to the sign-in page and back. */
+export async function requireAccount(back: string): Promise<Account> {
+  return (await currentAccount()) ?? redirect(`/sign-in?next=${encodeURIComponent(back)}`);
+}
+
+/** For pages of a project: who looks, as a member. To everyone else the project does not exist. */
+export async function requireMember(
+  projectId: string,
+  permission: Permission = 'project:read',
+): Promise<Membership & { account: Account }> {
+  const account = await requireAccount(`/projects/${projectId}`);
+  const membership = await membershipOf(projectId, account.id);
+  if (!membership || !can(membership.role, permission, membership.settings)) notFound();
+  return { ...membership, account };
+}
+
+/** The membership that opens a project to an account, or null. Ids that are no ids open nothing. */
+export const membershipOf = cache(async (projectId: string, accountId: string): Promise<Membership | null> => {
+  return z.uuid().safeParse(projectId).success ? findMembership(projectId, accountId) : null;
+});

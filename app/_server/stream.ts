@@ -1,0 +1,99 @@
+import 'server-only';
+import { findSession } from '@/lib/accounts/store';
+import { maySeeChange } from '@/lib/door/store';
+import { openCursor, sealCursor } from '@/lib/log/cursor';
+import { changesAfter, newestSeq, onChange, type Recorded } from '@/lib/log/store';
+import { findMembership, type Membership } from '@/lib/projects/store';
+import { sealFor } from '@/lib/rounds/store';
+import type { InProject } from './handler';
+
+/** How long a follower waits for a wake-up before it looks by itself (a notification may be lost); also the heartbeat. */
+const pauseMs = 8_000;
+const batch = 500;
+
+/**
+ * The project's log as server-sent events: what came after the reader's cursor, then what comes, each entry only if
+ * the seal lets this person see it. An `id` is an opaque cursor; a cursor this server did not make gets `reload`. The
+ * right to read is asked again before every batch, so the stream ends with the membership or the session.
+ */
+export function openStream(request: Request, by: InProject): Response {
+  const from = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after') ?? '';
+  const stream = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const send = (text: string) => controller.enqueue(new TextEncoder().encode(text));
+      try {
+        await follow(send, { by, from, signal: request.signal });
+      } catch (error) {
+        if (!request.signal.aborted) console.error('A live stream failed:', error);
+      }
+      if (!request.signal.aborted) controller.close();
+    },
+  });
+  return new Response(stream, {
+    headers: {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'private, no-store, no-transform',
+      'X-Accel-Buffering': 'no',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}
+
+type Following = { by: InProject; from: string; signal: AbortSignal };
+
+async function follow(send: (text: string) => void, { by, from, signal }: Following): Promise<void> {
+  const opened = openCursor(by.projectId, from);
+  if (opened === null || opened > (await newestSeq(by.projectId))) return send('event: reload\ndata: {}\n\n');
+  let seq = opened;
+  const alarm = new Alarm();
+  const stop = onChange(by.projectId, () => alarm.ring());
+  signal.addEventListener('abort', () => alarm.ring());
+  const beat = setInterval(() => send(': here\n\n'), pauseMs);
+  send('retry: 1000\n: here\n\n');
+  try {
+    while (!signal.aborted) {
+      const reader = await stillMember(by);
+      if (!reader) return send('event: ended\ndata: {}\n\n');
+      const changes = await changesAfter(by.projectId, seq, batch);
+      const seal = await sealFor(by.projectId, by.userId);
+      for (const each of changes) if (maySeeChange(reader, seal, each)) send(eventOf(by.projectId, each));
+      seq = changes.at(-1)?.seq ?? seq;
+      if (changes.length < batch) await alarm.within(pauseMs);
+    }
+  } finally {
+    clearInterval(beat);
+    stop();
+  }
+}
+
+function eventOf(projectId: string, { seq, change }: Recorded): string {
+  return `id: ${sealCursor(projectId, seq)}\ndata: ${JSON.stringify(change)}\n\n`;
+}
+
+async function stillMember({ account, projectId }: InProject): Promise<Membership | null> {
+  const session = await findSession(account.id, account.sessionVersion);
+  return session && findMembership(projectId, session.id);
+}
+
+/** A bell that remembers being rung while nobody listened. */
+class Alarm {
+  private rung = false;
+  private wake: (() => void) | null = null;
+
+  ring(): void {
+    this.rung = true;
+    this.wake?.();
+  }
+
+  /** Waits until it rings (or has rung since the last time), at most `ms`. */
+  async within(ms: number): Promise<void> {
+    if (!this.rung) {
+      await new Promise<void>((done) => {
+        const timer = setTimeout(done, ms);
+        this.wake = () => (clearTimeout(timer), done());
+      });
+      this.wake = null;
+    }
+    this.rung = false;
+  }
+}

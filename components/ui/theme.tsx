@@ -1,0 +1,37 @@
+'use client';
+
+import { createTheme, MantineProvider } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { createContext, useContext, type ReactNode } from 'react';
+
+const theme = createTheme({
+  primaryColor: 'teal',
+  primaryShade: { light: 8, dark: 5 },
+  autoContrast: true,
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif',
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
+  headings: { fontWeight: '650' },
+});
+
+const Nonce = createContext<string | undefined>(undefined);
+
+/** The nonce of this page, for libraries that add style elements of their own. */
+export function useNonce(): string | undefined {
+  return useContext(Nonce);
+}
+
+export function Theme({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+  return (
+    <Nonce value={nonce}>
+      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ''}>
+        <ModalsProvider>
+          <Notifications position="bottom-right" />
+          {children}
+        </ModalsProvider>
+      </MantineProvider>
+    </Nonce>
+  );
+}
