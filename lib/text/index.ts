@@ -1,0 +1,32 @@
+/**
+ * Texts and places in them: the ruler that everything else in Concord measures with. In teaching order.
+ */
+
+// A stretch of text, and what one can ask of stretches.
+export { compareSpans, contains, intersection, isSpan, overlaps, shift, slice, union } from './span';
+export type { Span } from './span';
+
+// How a text comes in, once, and then never changes.
+export { normalise } from './normalise';
+export type { Normalised } from './normalise';
+
+// What a reader takes for one character, and what counts as a space.
+export { isBoundary, nextBoundary, previousBoundary, snap } from './graphemes';
+export { isSpace, trimmed } from './white-space';
+
+// The other ruler, for formats that count code points.
+export { codePointRuler, toCodePoint, toUtf16 } from './code-points';
+export type { CodePointRuler } from './code-points';
+
+// A document's structure.
+export { blockIndexAt, checkTiling, content, tile } from './blocks';
+export type { Block } from './blocks';
+export { paragraphs, plainBlocks } from './plain-blocks';
+export { splitSpeakerTurns } from './speaker-turns';
+
+// What decisions are counted by.
+export { cutUnits, unitAt } from './units';
+export type { Units } from './units';
+export { sentencesOf } from './sentences';
+export { segmenterVersion } from './segmenter';
+export { packUnits, unpackUnits } from './pack-units';
