@@ -4,13 +4,13 @@ import { once } from 'node:events';
 /**
  * A guard around a child process. The child lives in a process group of its own, so Ctrl+C in the terminal reaches
  * only us; and it lives no longer than we do: when our end of the guard's standard input closes, be it by `stop()`,
- * by exit or by kill -9, the guard passes the stop signal on.
+ * by exit or by kill -9, the guard passes the stop signal on, and after a while kills the group.
  */
 const guard = `
-signal=$1; shift
+signal=$1; patience=$2; shift 2
 exec 3<&0
 "$@" </dev/null 3<&- & child=$!
-(cat <&3 >/dev/null; kill -s "$signal" "$child" 2>/dev/null) & watch=$!
+(cat <&3 >/dev/null; kill -s "$signal" "$child"; sleep "$patience"; kill -s KILL -- -$$) 2>/dev/null & watch=$!
 exec 3<&-
 wait "$child"; code=$?
 kill "$watch" 2>/dev/null
@@ -19,18 +19,19 @@ exit "$code"`;
 const kept = new Set();
 
 /**
- * Starts a command under the guard. `signal` is how the command likes to be told to stop; `options` are those of
- * spawn. The result has `child` (the guard), `exited` (a promise of its exit code) and `stop(patience)`.
+ * Starts a command under the guard. `signal` is how the command likes to be told to stop, `patience` how many
+ * seconds it has for that before it is killed; the rest are options of spawn. The result has `child` (the
+ * guard), `exited` (a promise of its exit code) and `stop()`.
  */
-export function keep(command, { signal = 'TERM', stdio = 'pipe', ...options } = {}) {
-  const child = spawn('/bin/sh', ['-c', guard, 'guard', signal, ...command], {
+export function keep(command, { signal = 'TERM', patience = 5, stdio = 'pipe', ...options } = {}) {
+  const child = spawn('/bin/sh', ['-c', guard, 'guard', signal, String(patience), ...command], {
     detached: true,
     stdio: ['pipe', stdio, stdio],
     ...options,
   });
   child.stdin.on('error', () => {});
   const exited = once(child, 'exit').then(([code]) => code ?? 1);
-  const handle = { child, exited, stop: (patience) => stop(handle, patience) };
+  const handle = { child, exited, stop: () => stop(handle) };
   kept.add(handle);
   exited.finally(() => {
     kept.delete(handle);
@@ -39,16 +40,19 @@ export function keep(command, { signal = 'TERM', stdio = 'pipe', ...options } = 
   return handle;
 }
 
+/** Stops whatever is still kept, the youngest first: a server before the database that it uses. */
+export async function stopKept() {
+  for (const handle of [...kept].reverse()) await handle.stop();
+}
+
 /** Kills whatever is still kept, at once. */
 export function killKept() {
   for (const handle of kept) killGroup(handle.child.pid);
 }
 
-async function stop(handle, patience = 5000) {
+async function stop(handle) {
   handle.child.stdin.destroy();
-  const timer = setTimeout(() => killGroup(handle.child.pid), patience);
   const code = await handle.exited;
-  clearTimeout(timer);
   killGroup(handle.child.pid);
   return code;
 }

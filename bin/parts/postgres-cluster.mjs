@@ -23,9 +23,15 @@ export async function startCluster(cluster) {
   if (existsSync(join(cluster.folder, 'PG_VERSION'))) refuseOtherMajor(cluster.folder);
   else initialise(binaries, cluster);
   const output = openSync(cluster.log, 'a', 0o600);
-  const server = keep(command(binaries, cluster), { signal: 'INT', stdio: output, cwd: '/', ...cluster.identity });
+  const server = keep(command(binaries, cluster), {
+    signal: 'INT',
+    patience: 20,
+    stdio: output,
+    cwd: '/',
+    ...cluster.identity,
+  });
   await answering(server, cluster);
-  return { exited: server.exited, stop: () => server.stop(20_000) };
+  return { exited: server.exited, stop: server.stop };
 }
 
 function command(binaries, { folder, port, settings = {} }) {

@@ -1,0 +1,58 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Fault } from './fault.mjs';
+import { keep } from './keep.mjs';
+import { toolEnvironment } from './run-tool.mjs';
+import { inRoot, root } from './root.mjs';
+
+/**
+ * Starts Next on a host and port and resolves once it answers, with {stop, exited, pid}. What it prints before that
+ * is shown only if it fails, what it prints afterwards goes to our own output.
+ */
+export async function startApp({ host, port, dev = false, environment }) {
+  const command = [
+    inRoot('node_modules', '.bin', 'next'),
+    dev ? 'dev' : 'start',
+    '--hostname',
+    host,
+    '--port',
+    String(port),
+  ];
+  const app = keep(command, { cwd: root, env: appEnvironment(dev, environment) });
+  const early = [];
+  const streams = [app.child.stdout, app.child.stderr];
+  for (const stream of streams) stream.on('data', (chunk) => early.push(chunk));
+  if (!(await answering(app, { host, port }))) {
+    await app.stop();
+    throw new Fault(`The server did not start:\n\n${Buffer.concat(early).toString('utf8').trim()}`);
+  }
+  for (const stream of streams) stream.removeAllListeners('data').on('data', (chunk) => process.stdout.write(chunk));
+  return { stop: app.stop, exited: app.exited };
+}
+
+// NODE_ENV is Next's to set; one inherited from a shell or a test runner would only mislead it.
+function appEnvironment(dev, environment) {
+  const { NODE_ENV: _, ...rest } = toolEnvironment(environment);
+  return dev && process.stdout.isTTY ? { ...rest, FORCE_COLOR: '1' } : rest;
+}
+
+async function answering(app, { host, port }) {
+  let ended = false;
+  app.exited.then(() => (ended = true));
+  const reachable =
+    host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host;
+  for (const start = Date.now(); !ended && Date.now() - start < 120_000; await pause(50)) {
+    if (await answers(`http://${reachable}:${port}/`)) return true;
+  }
+  return false;
+}
+
+// Any answer will do, also a redirection to the sign-in page.
+async function answers(url) {
+  try {
+    const response = await fetch(url, { redirect: 'manual' });
+    await response.body?.cancel();
+    return true;
+  } catch {
+    return false;
+  }
+}
