@@ -1,0 +1,62 @@
+import { resampleAlpha } from './bootstrap';
+import { alphaNominal, cohenKappa, gwetAC1, negativeAgreement, percentAgreement, positiveAgreement } from './coefficients';
+import { nominal } from './distances';
+import { figureOf } from './figure';
+import { marksFor } from './gather';
+import type { Gathering } from './gather';
+import { momentsOf } from './moments';
+import { pairTable, twoByTwo } from './pair-table';
+import type { Choices, CodeReport, PairFigure, ReportCode } from './report-shape';
+import { addTables } from './table';
+import type { PairCounts, Table } from './table';
+import { codeTable } from './tables';
+import { codeWarnings } from './warnings';
+
+/** Agreement on one code: its yes/no decisions pooled over all chosen documents. */
+export function codeReport(gathering: Gathering, code: ReportCode, choices: Choices): CodeReport {
+  const tables = gathering.documents.map((gathered) => codeTable(gathered.axis, code.id, marksFor(gathered, code.id)));
+  const total = addTables(gathering.coderIds, tables);
+  const { units, pairable } = momentsOf(total);
+  const figures = {
+    percent: figureOf(percentAgreement, total),
+    alpha: figureOf(alphaNominal, total, resampleAlpha(tables, nominal, choices)),
+    ac1: figureOf(gwetAC1, total),
+    positiveAgreement: figureOf(positiveAgreement, total),
+    negativeAgreement: figureOf(negativeAgreement, total),
+  };
+  const [negatives, positives] = decisions(total);
+  const counts = { units, pairableUnits: pairable, positives, decisions: positives + negatives };
+  return {
+    codeId: code.id,
+    name: code.name,
+    ...counts,
+    documents: tables.filter(({ coders }) => coders.length >= 1).length,
+    doubleCodedDocuments: tables.filter(({ coders }) => coders.length >= 2).length,
+    prevalence: counts.decisions === 0 ? null : positives / counts.decisions,
+    ...figures,
+    pairs: (total.pairs ?? []).map((pair) => pairFigure(total, pair)),
+    warnings: codeWarnings(code, { ...figures, positives }),
+  };
+}
+
+/** All decisions "no" and all decisions "yes", whoever made them. */
+function decisions(table: Table): [number, number] {
+  const given = [0, 0] as [number, number];
+  for (const margin of table.margins ?? []) {
+    given[0] += margin[0] ?? 0;
+    given[1] += margin[1] ?? 0;
+  }
+  return given;
+}
+
+function pairFigure(total: Table, pair: PairCounts): PairFigure {
+  const both = pairTable(total, pair);
+  return {
+    a: total.coders[pair.a] ?? '',
+    b: total.coders[pair.b] ?? '',
+    n: momentsOf(both).pairable,
+    ...twoByTwo(pair),
+    cohen: figureOf(cohenKappa, both),
+    percent: figureOf(percentAgreement, both),
+  };
+}

@@ -1,0 +1,120 @@
+import type { Span } from '@/lib/text';
+import { isSpace } from '@/lib/text';
+import { characterAxis, nonSpaceAxis, unitAxis } from './axis';
+import type { Axis } from './axis';
+import { leftOutOf, youngerFor } from './left-out';
+import type { Choices, CodedDocument, LeftOut, Level, Placed, ReportCode, ReportInput, Rule } from './report-shape';
+import type { Marks } from './tables';
+
+/** One document with the coders who count in it and what each of them marked. */
+export type Gathered = {
+  readonly document: CodedDocument;
+  readonly axis: Axis;
+  readonly coders: readonly string[];
+  readonly marks: ReadonlyMap<string, Marks>;
+  /** Codes that were created after a coder finished: missing for that coder, neither yes nor no. */
+  readonly younger: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+export type Gathering = {
+  readonly documents: readonly Gathered[];
+  readonly coderIds: readonly string[];
+  readonly codes: readonly ReportCode[];
+  readonly leftOut: readonly LeftOut[];
+};
+
+/**
+ * Picks what a report is about. Only finished (document, coder) pairs count: who has not finished a document is missing
+ * there, not silent. Everybody left out is listed with the reason.
+ */
+export function gather(input: ReportInput, choices: Choices): Gathering {
+  const documents = chosen(input.documents, choices.documentIds);
+  const coderIds = chosen(input.coders, choices.coderIds).map(({ id }) => id);
+  const codes = chosen(input.codes, choices.codeIds);
+  const sources = sourcesOf(input.codes, codes, choices.rollUp);
+  return {
+    documents: documents.map((document) => gatherDocument(document, { coderIds, codes, sources, choices })),
+    coderIds,
+    codes,
+    leftOut: documents.flatMap((document) => leftOutOf(document, input, { coderIds, codes })),
+  };
+}
+
+/** What one coder marked, without the codes that are younger than that coder's pass. */
+export function marksFor(gathered: Gathered, codeId: string): ReadonlyMap<string, Marks> {
+  return new Map([...gathered.marks].filter(([coder]) => !gathered.younger.get(coder)?.has(codeId)));
+}
+
+/** The coders whose whole set of codes is known: no chosen code is younger than their pass. */
+export function marksOfSets(gathered: Gathered): ReadonlyMap<string, Marks> {
+  return new Map([...gathered.marks].filter(([coder]) => !gathered.younger.get(coder)?.size));
+}
+
+/** The axis of a document at a level. A blank document has no unit at any level but that of characters. */
+export function axisOf(document: Pick<CodedDocument, 'text' | 'units'>, level: Level, rule: Rule): Axis {
+  if (level === 'char') return characterAxis(document.text);
+  if (level === 'charNonSpace') return nonSpaceAxis(document.text);
+  const units = level === 'document' ? wholeText(document.text) : document.units[level];
+  return unitAxis(document.text, units, rule);
+}
+
+function wholeText(text: string): Int32Array {
+  for (let at = 0; at < text.length; at += 1) if (!isSpace(text.charCodeAt(at))) return Int32Array.of(0, text.length);
+  return new Int32Array(0);
+}
+
+function chosen<T extends { readonly id: string }>(all: readonly T[], ids: readonly string[] | undefined): readonly T[] {
+  if (!ids) return all;
+  const wanted = new Set(ids);
+  return all.filter(({ id }) => wanted.has(id));
+}
+
+/** For every code that was put on text, the chosen codes it counts as: itself and, rolled up, those above it. */
+function sourcesOf(all: readonly ReportCode[], chosenCodes: readonly ReportCode[], rollUp: boolean): Map<string, string[]> {
+  const parents = new Map(all.map(({ id, parentId }) => [id, parentId]));
+  const wanted = new Set(chosenCodes.map(({ id }) => id));
+  return new Map(all.map(({ id }) => [id, (rollUp ? lineage(id, parents) : [id]).filter((code) => wanted.has(code))]));
+}
+
+/** A code and all above it; a damaged tree that runs in a circle ends where it meets itself. */
+function lineage(id: string, parents: ReadonlyMap<string, string | null>): string[] {
+  const line: string[] = [];
+  for (let code: string | null | undefined = id; code && !line.includes(code); code = parents.get(code)) line.push(code);
+  return line;
+}
+
+type Selection = {
+  readonly coderIds: readonly string[];
+  readonly codes: readonly ReportCode[];
+  readonly sources: ReadonlyMap<string, readonly string[]>;
+  readonly choices: Choices;
+};
+
+function gatherDocument(document: CodedDocument, { coderIds, codes, sources, choices }: Selection): Gathered {
+  const finished = new Set(document.finished);
+  const coders = coderIds.filter((coder) => finished.has(coder));
+  const axis = axisOf(document, choices.unit, choices.rule);
+  const spans = spansByCoder(document.codings, coders, sources);
+  const marks = new Map([...spans].map(([coder, byCode]) => [coder, runsOf(axis, byCode)]));
+  const younger = new Map(coders.map((coder) => [coder, youngerFor(document, coder, codes)]));
+  return { document, axis, coders, marks, younger };
+}
+
+type SpansByCode = Map<string, Span[]>;
+
+function spansByCoder(codings: readonly Placed[], coders: readonly string[], sources: ReadonlyMap<string, readonly string[]>) {
+  const spans = new Map<string, SpansByCode>(coders.map((coder) => [coder, new Map()]));
+  for (const coding of codings) {
+    const byCode = spans.get(coding.coderId);
+    for (const code of byCode ? (sources.get(coding.codeId) ?? []) : []) {
+      const list = byCode?.get(code);
+      if (list) list.push(coding);
+      else byCode?.set(code, [coding]);
+    }
+  }
+  return spans;
+}
+
+function runsOf(axis: Axis, byCode: SpansByCode): Marks {
+  return new Map([...byCode].map(([code, spans]) => [code, axis.runs(spans)] as const).filter(([, runs]) => runs.length > 0));
+}

@@ -1,0 +1,48 @@
+/**
+ * Agreement between coders. Codings become one yes or no per code, unit and coder (`axis`, `sweep`, `tables`); tables of
+ * counts add up (`table`); coefficients are numbers made of a table (`coefficients/`); intervals resample tables
+ * (`bootstrap`). Pages and commands need only the two functions that come first.
+ */
+export { report } from './report';
+export { differences } from './differences';
+export { levels, rules } from './report-shape';
+export type {
+  Choices,
+  CodedDocument,
+  CodeReport,
+  Counts,
+  Difference,
+  DocumentReport,
+  Explanation,
+  Figure,
+  Interval,
+  LeftOut,
+  Level,
+  PairFigure,
+  PairReport,
+  Placed,
+  Report,
+  ReportCode,
+  ReportInput,
+  Rule,
+  TwoByTwo,
+  UnitTables,
+  Warning,
+} from './report-shape';
+
+// From codings to counts
+export { characterAxis, nonSpaceAxis, unitAxis } from './axis';
+export type { Axis } from './axis';
+export { Catalogue, codeTable, setRows } from './tables';
+export type { Marks } from './tables';
+export { addTables, tableOf } from './table';
+export type { Frame, PairCounts, Pattern, Row, Table } from './table';
+export { allPairs, pairTable, twoByTwo } from './pair-table';
+
+// From counts to numbers
+export { coefficients, setCoefficients } from './coefficients';
+export type { Coefficient, Codings, Example } from './coefficients';
+export type { Estimate } from './estimate';
+export { reasons, sentenceFor } from './reasons';
+export type { Reason } from './reasons';
+export { resampleAlpha } from './bootstrap';

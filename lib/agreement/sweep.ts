@@ -1,0 +1,37 @@
+import type { Span } from '@/lib/text';
+
+/** A stretch of the axis on which nothing changes, and the layers that are on over it. */
+export type Piece = { readonly start: number; readonly end: number; readonly on: ReadonlySet<number> };
+
+/**
+ * Cuts an axis wherever a run of any layer begins or ends and walks the pieces in order, those where no layer is on
+ * included. The cost grows with the number of runs, not with the length of the axis. `on` is one set that changes from
+ * piece to piece: copy what is to be kept.
+ */
+export function* sweep(length: number, layers: readonly (readonly Span[])[]): Generator<Piece> {
+  const edges = sortedEdges(layers);
+  const on = new Set<number>();
+  let start = 0;
+  for (let next = 0; next < edges.length; ) {
+    const at = edges[next]?.at ?? 0;
+    if (at > start) yield { start, end: at, on };
+    start = Math.max(start, at);
+    for (let edge = edges[next]; edge?.at === at; edge = edges[next]) {
+      if (edge.begins) on.add(edge.layer);
+      else on.delete(edge.layer);
+      next += 1;
+    }
+  }
+  if (start < length) yield { start, end: length, on };
+}
+
+type Edge = { readonly at: number; readonly layer: number; readonly begins: boolean };
+
+/** Runs of a layer are disjoint and never touch, so that at one place a layer either begins or ends. */
+function sortedEdges(layers: readonly (readonly Span[])[]): Edge[] {
+  const edges: Edge[] = [];
+  layers.forEach((runs, layer) => {
+    for (const { start, end } of runs) edges.push({ at: start, layer, begins: true }, { at: end, layer, begins: false });
+  });
+  return edges.sort((one, other) => one.at - other.at);
+}
