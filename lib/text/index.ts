@@ -22,6 +22,7 @@ export type { CodePointRuler } from './code-points';
 export { blockIndexAt, checkTiling, content, tile } from './blocks';
 export type { Block } from './blocks';
 export { paragraphs, plainBlocks } from './plain-blocks';
+export { markdownBlocks } from './markdown-blocks';
 export { splitSpeakerTurns } from './speaker-turns';
 
 // What decisions are counted by.
@@ -30,3 +31,18 @@ export type { Units } from './units';
 export { sentencesOf } from './sentences';
 export { segmenterVersion } from './segmenter';
 export { packUnits, unpackUnits } from './pack-units';
+
+// The words of a span, kept beside it.
+export { checkQuote, checkSpan, locate, quoteOf } from './quote';
+
+// Looking for words.
+export { finder, findAll } from './find';
+export type { FoldOptions } from './fold';
+
+// Which spans lie at a place, for many spans in a long text.
+export { IntervalIndex } from './interval-index';
+export type { Placed } from './interval-index';
+
+// What a new text looks like, for people to correct.
+export { directionOf } from './direction';
+export { guessLanguage } from './language';
