@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { codebookChanges, type CodebookState } from '@/lib/codebook';
 import { codingChanges, type CodingsState } from '@/lib/codings';
 import { documentChanges, type DocumentsState } from '@/lib/documents';
@@ -12,7 +13,7 @@ export type KindName = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as KindName[];
 
 /** What a client sends as the body of a kind. */
-export type AskedBody<K extends KindName> = (typeof kinds)[K] extends Kind<infer Asked, never, never> ? Asked : never;
+export type AskedBody<K extends KindName> = z.infer<(typeof kinds)[K]['body']>;
 
 /** A project as one person sees it: the fold of the changes that person may see. */
 export type WorkspaceState = ProjectState &

@@ -1,0 +1,43 @@
+import 'server-only';
+import { can } from '@/lib/access';
+import { listCodes } from '@/lib/codebook/store';
+import { listCodings, listFinished } from '@/lib/codings/store';
+import { listAttributes, listDocuments } from '@/lib/documents/store';
+import type { StateData } from '@/lib/door';
+import type { Change } from '@/lib/log';
+import { sealCursor } from '@/lib/log/cursor';
+import { changesBy, newestSeq } from '@/lib/log/store';
+import { listInvitations, listMembers, readProject, type Membership } from '@/lib/projects/store';
+import { listRounds, sealFor } from '@/lib/rounds/store';
+
+/** What a browser begins with: the state, where in the log it stands, and the viewer's own last changes for undo. */
+export type Snapshot = { data: StateData; cursor: string; own: Change[] };
+
+/**
+ * The project as this member may see it, without codings (a workspace asks for those of its document). The place in
+ * the log is read first: what is committed meanwhile is then read twice and applied twice, which is the same as once.
+ */
+export async function readSnapshot(by: Membership): Promise<Snapshot> {
+  const { projectId, userId } = by;
+  const cursor = sealCursor(projectId, await newestSeq(projectId));
+  const seal = await sealFor(projectId, userId);
+  const [{ codebookVersion, ...project }, members, invitations, documents, attributes, codes, finished, rounds, own] =
+    await Promise.all([
+      readProject(projectId),
+      listMembers(projectId),
+      can(by.role, 'members:manage', by.settings) ? listInvitations(projectId) : [],
+      listDocuments(projectId),
+      listAttributes(projectId),
+      listCodes(projectId),
+      listFinished(projectId, seal),
+      listRounds(projectId),
+      changesBy(projectId, userId),
+    ]);
+  const people = { viewerId: userId, project, members, invitations };
+  return { data: { ...people, documents, attributes, codes, codebookVersion, codings: [], finished, rounds }, cursor, own };
+}
+
+/** The codings of one document that this member may see. */
+export async function readCodings(by: Membership, documentId: string) {
+  return listCodings(by.projectId, await sealFor(by.projectId, by.userId), { documentIds: [documentId] });
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import { notifications } from '@mantine/notifications';
+import { useRouter } from 'next/navigation';
+import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { AskedBody, KindName, StateData, WorkspaceState } from '@/lib/door';
+import type { Change } from '@/lib/log';
+import { ProjectClient, type Saving } from './client';
+
+const Client = createContext<ProjectClient | null>(null);
+
+type Props = { projectId: string; snapshot: { data: StateData; cursor: string; own: Change[] }; children: ReactNode };
+
+/** Holds the project for everything below it: one state, one live connection, one queue of unsaved changes. */
+export function ProjectProvider({ projectId, snapshot, children }: Props) {
+  const router = useRouter();
+  const [client] = useState(() => new ProjectClient(projectId, snapshot, () => router.refresh()));
+  const first = useRef(snapshot);
+
+  useEffect(() => {
+    if (first.current !== snapshot) client.restart(snapshot);
+    first.current = snapshot;
+    return client.connect();
+  }, [client, snapshot]);
+
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (client.getView().saving.unsaved > 0) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [client]);
+
+  return <Client value={client}>{children}</Client>;
+}
+
+export function useClient(): ProjectClient {
+  const client = useContext(Client);
+  if (!client) throw new Error('useClient is called outside a ProjectProvider');
+  return client;
+}
+
+/** The project as it stands, the viewer's unsaved changes included. */
+export function useProject(): WorkspaceState {
+  const client = useClient();
+  return useSyncExternalStore(client.subscribe, client.getView, client.getView).state;
+}
+
+export function useSaving(): Saving {
+  const client = useClient();
+  return useSyncExternalStore(client.subscribe, client.getView, client.getView).saving;
+}
+
+/** Sends a change and shows the server's sentence if it says no. Resolves to the change, or null if refused. */
+export function useSend() {
+  const client = useClient();
+  return useCallback(
+    async <K extends KindName>(kind: K, body: AskedBody<K>, step: string | null = null): Promise<Change | null> => {
+      try {
+        return await client.send(kind, body, step);
+      } catch (error) {
+        explain(error);
+        return null;
+      }
+    },
+    [client],
+  );
+}
+
+/** Undo and redo of the viewer's own changes, and whether there is anything to undo or redo. */
+export function useUndo() {
+  const client = useClient();
+  const { history } = useSyncExternalStore(client.subscribe, client.getView, client.getView);
+  return {
+    canUndo: history.undo.length > 0,
+    canRedo: history.redo.length > 0,
+    undo: () => client.undo().catch(explain),
+    redo: () => client.redo().catch(explain),
+  };
+}
+
+/** Shows why something was not done. */
+export function explain(error: unknown): void {
+  const message = error instanceof Error ? error.message : 'Something went wrong. Please try again.';
+  notifications.show({ color: 'red', title: 'Not done', message, autoClose: 8_000 });
+}

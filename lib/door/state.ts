@@ -1,0 +1,41 @@
+import type { Attribute, DocumentSummary } from '@/lib/documents';
+import type { Code } from '@/lib/codebook';
+import type { Coding, FinishedMark } from '@/lib/codings';
+import { Table } from '@/lib/log';
+import type { Invitation, Member, Project } from '@/lib/projects';
+import type { Round } from '@/lib/rounds';
+import type { WorkspaceState } from './kinds';
+
+/**
+ * A project as one person may see it, as plain data on its way to the browser. `codings` are those of the documents
+ * that were asked for; what lies sealed was left out by the server.
+ */
+export type StateData = {
+  viewerId: string;
+  project: Project;
+  members: Member[];
+  invitations: Invitation[];
+  documents: DocumentSummary[];
+  attributes: Attribute[];
+  codes: Code[];
+  codebookVersion: number;
+  codings: Coding[];
+  finished: FinishedMark[];
+  rounds: Round[];
+};
+
+/** The data as the state that changes are applied to. */
+export function stateOf(data: StateData): WorkspaceState {
+  return {
+    ...data,
+    members: Table.of(data.members),
+    invitations: Table.of(data.invitations),
+    documents: Table.of(data.documents),
+    attributes: Table.of(data.attributes),
+    codes: Table.of(data.codes),
+    codings: Table.of(data.codings),
+    finished: Table.of(data.finished),
+    rounds: Table.of(data.rounds),
+    stale: false,
+  };
+}
