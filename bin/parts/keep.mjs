@@ -22,8 +22,13 @@ const kept = new Set();
  * Starts a command under the guard. `signal` is how the command likes to be told to stop, `patience` how many
  * seconds it has for that before it is killed; the rest are options of spawn. The result has `child` (the
  * guard), `exited` (a promise of its exit code) and `stop()`.
+ * @param {string[]} command
+ * @param {{ signal?: string, patience?: number, stdio?: 'pipe' | 'inherit' | number, cwd?: string,
+ *   env?: NodeJS.ProcessEnv, uid?: number, gid?: number }} settings
  */
-export function keep(command, { signal = 'TERM', patience = 5, stdio = 'pipe', ...options } = {}) {
+export function keep(command, settings = {}) {
+  const { signal = 'TERM', patience = 5, stdio = 'pipe', ...options } = settings;
+  /** @type {import('node:child_process').ChildProcess} */
   const child = spawn('/bin/sh', ['-c', guard, 'guard', signal, String(patience), ...command], {
     detached: true,
     stdio: ['pipe', stdio, stdio],

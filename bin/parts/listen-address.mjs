@@ -6,6 +6,7 @@ const loopback = ['127.0.0.1', 'localhost', '::1'];
 /**
  * Where Concord listens, and the address that people type: this machine alone and port 3000 unless HOST and PORT say
  * otherwise; NEXTAUTH_URL where the two differ, as behind a proxy.
+ * @param {Record<string, string | undefined>} environment
  */
 export function listenAddress({ HOST, PORT, NEXTAUTH_URL }) {
   const host = HOST || '127.0.0.1';

@@ -11,6 +11,8 @@ const leastLength = 32;
 /**
  * The secrets of this installation: made at the first start, kept in a file that only its owner reads, the same for
  * every later start. A variable of the environment wins over the file.
+ * @param {string} file
+ * @param {Record<string, string | undefined>} environment
  */
 export function secrets(file = inState('secrets.json'), environment = process.env) {
   const stored = readOrMake(file);

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** One hash over the names and contents of files and folders; what `leaveOut(path)` accepts is not counted. */
+/**
+ * One hash over the names and contents of files and folders; what `leaveOut(path)` accepts is not counted.
+ * @param {string[]} paths
+ * @param {(path: string) => boolean} leaveOut
+ */
 export function fingerprint(paths, leaveOut = () => false) {
   const hash = createHash('sha256');
   for (const path of paths) addTo(hash, path, leaveOut);

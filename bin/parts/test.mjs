@@ -16,8 +16,15 @@ import { lintStage, typesStage, vitestStage } from './test-stages.mjs';
 
 /** The whole of `npm test`: set-up, stages, sum. The sum is the last line, and the exit code agrees with it. */
 export async function test(args) {
-  const run = { ...readArguments(args), results: [], folder: mkdtempSync(join(tmpdir(), 'concord-results-')), over: false };
-  const asked = stopSignal().then(() => report(run, 'stopped', { passed: 0, failed: 1, output: 'The run was cut short.' }));
+  const run = {
+    ...readArguments(args),
+    results: [],
+    folder: mkdtempSync(join(tmpdir(), 'concord-results-')),
+    over: false,
+  };
+  const asked = stopSignal().then(() =>
+    report(run, 'stopped', { passed: 0, failed: 1, output: 'The run was cut short.' }),
+  );
   try {
     await Promise.race([counting(run, 'set-up', () => runStages(run)), asked]);
   } finally {
