@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { startApp } from './app.mjs';
 import { beside, withClient } from './database.mjs';
-import { runScript } from './first-run.mjs';
+import { seed } from './first-run.mjs';
 import { freePort } from './free-port.mjs';
 import { tryTool } from './run-tool.mjs';
 import { templateDatabase } from './template-database.mjs';
@@ -18,7 +18,7 @@ export async function browserStage({ folder, filters, server }, browser) {
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
     CONCORD_CURSOR_KEY: randomBytes(32).toString('base64url'),
   };
-  await runScript('prisma/seed.ts', environment);
+  await seed(environment);
   const app = await startApp({ host: '127.0.0.1', port, environment });
   const report = join(folder, 'browser.json');
   const { code, output } = await tryTool('playwright', ['test', ...filters], {

@@ -1,36 +1,70 @@
 import { randomBytes } from 'node:crypto';
-import { withClient } from './database.mjs';
+import { beside, withClient } from './database.mjs';
 import { Fault } from './fault.mjs';
+import { deploy } from './migrations.mjs';
 import { say } from './progress.mjs';
 import { runTool } from './run-tool.mjs';
 
 /**
  * What an empty database needs before anybody can sign in: the demo study, or, with CONCORD_DEMO=0, a one-time code
- * for making the first account, given back as `setupCode`. The code is new at every start until it has been used.
+ * for making the first account, given back as `setupCode`. The code is new at every start until it has been used,
+ * unless CONCORD_SETUP_CODE sets it.
  */
-export async function firstRun(url, environment) {
-  if (!(await isEmpty(url))) return {};
-  if (process.env.CONCORD_DEMO !== '0') {
-    say('Making the demo study');
-    await runScript('prisma/seed.ts', environment);
-    return {};
-  }
-  const setupCode = process.env.CONCORD_SETUP_CODE || randomBytes(20).toString('base64url');
-  if (setupCode.length < 20)
+export async function firstRun(database, environment) {
+  const { people, isSetUp } = await stateOf(database.url);
+  if (isSetUp) return {};
+  if (people > 0)
+    throw new Fault(
+      'The demo study was cut short while it was made in this database. Empty the database and start again.',
+    );
+  const { CONCORD_DEMO, CONCORD_SETUP_CODE } = process.env;
+  if (CONCORD_DEMO === '0' || CONCORD_SETUP_CODE)
+    return { setupCode: await offerSetUp(environment, CONCORD_SETUP_CODE) };
+  say('Making the demo study');
+  await (database.embedded ? seedWhole(database.url, environment) : seed(environment));
+  return {};
+}
+
+/** Fills the database that `environment` names with the demo study. */
+export function seed(environment) {
+  return runScript({ ...environment, CONCORD_SETUP_CODE: '' });
+}
+
+// The study is made in a database beside and takes the empty one's place when it is whole: a start that is cut short
+// leaves no half study behind.
+async function seedWhole(url, environment) {
+  const name = new URL(url).pathname.slice(1);
+  const admin = beside(url, 'postgres');
+  const building = beside(url, `${name}_building`);
+  await withClient(admin, async (client) => {
+    await client.query(`drop database if exists ${name}_building with (force)`);
+    await client.query(`create database ${name}_building`);
+  });
+  await deploy(building);
+  await seed({ ...environment, DATABASE_URL: building });
+  await withClient(admin, async (client) => {
+    await client.query(`drop database ${name} with (force)`);
+    await client.query(`alter database ${name}_building rename to ${name}`);
+  });
+}
+
+async function offerSetUp(environment, given) {
+  const code = given || randomBytes(20).toString('base64url');
+  if (code.length < 20)
     throw new Fault('CONCORD_SETUP_CODE is shorter than 20 letters. Leave it unset to have one made.');
-  await runScript('prisma/setup-code.ts', { ...environment, CONCORD_SETUP_CODE: setupCode });
-  return { setupCode };
+  await runScript({ ...environment, CONCORD_SETUP_CODE: code });
+  return code;
 }
 
-/** Runs a TypeScript file of the project as the server would load it. */
-export function runScript(file, environment) {
-  return runTool('tsx', ['--conditions=react-server', file], environment);
+// As the server would load it: the condition lets files that are marked "server-only" be loaded.
+function runScript(environment) {
+  return runTool('tsx', ['--conditions=react-server', 'prisma/seed.ts'], environment);
 }
 
-async function isEmpty(url) {
+async function stateOf(url) {
   return withClient(url, async (client) => {
     const people = await client.query('select 1 from "user" limit 1');
     const setUp = await client.query('select 1 from server where set_up_at is not null');
-    return people.rowCount === 0 && setUp.rowCount === 0;
+    return { people: people.rowCount, isSetUp: setUp.rowCount > 0 };
   });
 }

@@ -38,7 +38,7 @@ async function bringUp(dev) {
   await generateIfStale();
   const applied = await deploy(database.url);
   if (applied.length > 0) say(`Database brought up to date (${applied.join(', ')})`);
-  const { setupCode } = await firstRun(database.url, environment);
+  const { setupCode } = await firstRun(database, environment);
   if (!dev) await buildIfStale();
   say(dev ? 'Starting the server with hot reload' : 'Starting the server');
   const app = await startApp({ ...address, dev, environment });
