@@ -42,7 +42,7 @@ export const coefficients: readonly Coefficient[] = [
 ];
 
 /** Coefficients of decisions that are sets of codes. */
-export const setCoefficients: readonly Coefficient[] = [alphaMasi, alphaJaccard, alphaNominalSet];
+export const setCoefficients: readonly Coefficient[] = [alphaNominalSet, alphaJaccard, alphaMasi];
 
 export type { Coefficient, Codings, Example } from './coefficient';
 export { fleissNullError } from './fleiss';
