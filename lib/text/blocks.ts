@@ -1,3 +1,4 @@
+import { countWhile } from './count-while';
 import type { Span } from './span';
 import { trimmed } from './white-space';
 
@@ -22,14 +23,8 @@ export function content(text: string, block: Span): Span | null {
 
 /** The position, in a list of tiling blocks, of the block that holds the offset; -1 past the end. */
 export function blockIndexAt(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return offset >= 0 && low < blocks.length ? low : -1;
+  const before = countWhile(blocks.length, (index) => (blocks[index]?.end ?? Infinity) <= offset);
+  return offset >= 0 && before < blocks.length ? before : -1;
 }
 
 /** Null when the blocks tile the text, else a sentence that names the first fault. An empty text has no blocks. */

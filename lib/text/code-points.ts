@@ -1,3 +1,5 @@
+import { countWhile } from './count-while';
+
 /**
  * Converts offsets between UTF-16 code units, which Concord counts inside, and Unicode code points, which some formats
  * ask for (REFI-QDA, brat, doccano, R, Python). This file is the only place where the two meet.
@@ -53,18 +55,6 @@ function surrogatePairs(text: string): number[] {
 
 function pairAt(pairs: readonly number[], index: number): number {
   return pairs[index] ?? Infinity;
-}
-
-/** How many of the first `length` indices fulfil a condition that holds up to some index and not from there on. */
-function countWhile(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function refuseOutside(offset: number, length: number, unit: string): void {

@@ -46,7 +46,7 @@ export function isMark(unit: string): boolean {
 }
 
 function isDropped(base: string, mark: string, accents: 'keep' | 'ignore'): boolean {
-  if (base === 'е' && mark === '\u0308') return true;
+  if ((base === 'е' && mark === '\u0308') || (base === 'i' && mark === '\u0307')) return true; // ё; Turkish İ
   return accents === 'ignore' && /[\p{Script=Latin}\p{Script=Greek}]/u.test(base);
 }
 
@@ -54,13 +54,18 @@ function isDropped(base: string, mark: string, accents: 'keep' | 'ignore'): bool
 function foldedCharacter(character: string): string {
   const known = memory.get(character);
   if (known !== undefined) return known;
-  const result = isSpace(character.charCodeAt(0)) ? ' ' : variants(character.toLowerCase().normalize('NFD'));
+  const result = isSpace(character.charCodeAt(0)) ? ' ' : variants(decomposed(character.toLowerCase()));
   if (memory.size < memorySize) memory.set(character, result);
   return result;
 }
 
-function variants(decomposed: string): string {
-  return decomposed.replace(ignored, '').replace(/[يىكς]/gu, (letter) => sameAs[letter] ?? letter);
+/** Letter and accents apart. Korean syllables stay whole, or the beginning of one would be found in another. */
+function decomposed(character: string): string {
+  return character >= '\uac00' && character <= '\ud7a3' ? character : character.normalize('NFD');
+}
+
+function variants(characters: string): string {
+  return characters.replace(ignored, '').replace(/[يىكς]/gu, (letter) => sameAs[letter] ?? letter);
 }
 
 // Most texts use a few hundred characters; a book in Chinese some thousands.

@@ -1,4 +1,5 @@
 import { Refusal } from '@/lib/errors';
+import { countWhile } from './count-while';
 
 /** A text as Concord keeps it, and the way from positions in what was imported to positions in what is kept. */
 export type Normalised = {
@@ -16,7 +17,10 @@ export function normalise(raw: string): Normalised {
   refuseUnstorable(raw);
   const dropped = droppedUnits(raw);
   const text = raw.slice(startsWithMark(raw) ? 1 : 0).replace(/\r\n?/g, '\n');
-  return { text, toStored: (offset) => offset - countBelow(dropped, offset) };
+  return {
+    text,
+    toStored: (offset) => offset - countWhile(dropped.length, (index) => (dropped[index] ?? Infinity) < offset),
+  };
 }
 
 /** Where a unit disappears: the byte order mark, and the CR of each CRLF (a lone CR becomes LF and keeps its place). */
@@ -28,17 +32,6 @@ function droppedUnits(raw: string): number[] {
 
 function startsWithMark(raw: string): boolean {
   return raw.charCodeAt(0) === 0xfeff;
-}
-
-function countBelow(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? Infinity) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function refuseUnstorable(raw: string): void {
@@ -56,8 +49,8 @@ const unstorable = /[\0\p{Surrogate}]/u;
 
 /** Line, column and number of the character at `at`, each counted from 1 in whole characters, as an editor shows them. */
 function placeOf(raw: string, at: number): string {
-  const before = raw.slice(startsWithMark(raw) ? 1 : 0, at);
-  const lines = before.split(/\r\n?|\n/);
+  const before = raw.slice(startsWithMark(raw) ? 1 : 0, at).replace(/\r\n?/g, '\n');
+  const lines = before.split('\n');
   const column = characters(lines.at(-1) ?? '') + 1;
   return `In line ${lines.length}, column ${column} (character ${characters(before) + 1})`;
 }

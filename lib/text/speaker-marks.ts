@@ -45,19 +45,20 @@ function endsWell(text: string, colon: number): boolean {
   return text[colon] === '：' || colon + 1 >= text.length || /[\s\p{Lu}\p{Lo}«"“„*]/u.test(text[colon + 1] ?? '');
 }
 
+/** The surest mark that stands where a turn may begin; failing that, initials within a sentence. */
 function markBefore(before: string, atStart: boolean): Omit<SpeakerMark, 'quotes'> | null {
+  let within: Omit<SpeakerMark, 'quotes'> | null = null;
   for (const [shape, pattern] of shapes) {
-    const found = pattern.exec(before);
-    if (!found?.groups?.['label']) continue;
-    const speaker = found.groups['label'];
-    const start = found.index + (found.groups['lead']?.length ?? 0);
-    const lead = before.slice(0, start).trimEnd();
-    if (shape !== 'initials' && noSpeaker.test(speaker)) return null;
-    const after = lead === '' && atStart ? 'start' : sentenceEnd.test(lead) ? 'sentence' : 'text';
-    if (after === 'text' && shape !== 'initials') continue;
-    return { start, speaker, shape, after };
+    const groups = pattern.exec(before)?.groups;
+    const speaker = groups?.['label'];
+    if (!groups || !speaker || noSpeaker.test(speaker)) continue;
+    const start = before.length - (groups['mark']?.length ?? 0);
+    const ahead = before.slice(0, start).replace(/\*\*$/, '').trimEnd();
+    if (ahead === '' && atStart) return { start, speaker, shape, after: 'start' };
+    if (sentenceEnd.test(ahead)) return { start, speaker, shape, after: 'sentence' };
+    if (shape === 'initials') within ??= { start, speaker, shape, after: 'text' };
   }
-  return null;
+  return within;
 }
 
 const sentenceEnd = /(?:[.!?…؟。！？]["'”’»)\]]*|[»)\]*])$/u;
@@ -65,11 +66,16 @@ const sentenceEnd = /(?:[.!?…؟。！？]["'”’»)\]]*|[»)\]*])$/u;
 const noSpeaker =
   /^(?:dear|my|our|ladies|gentlemen|distinguished|excellenc|mr\.? president|уважаем|дорог|дамы)|(?:date|time|place|title|author|source|language|subject|number|chapter|section|article|part|note)s?$/iu;
 
-const lead = String.raw`(?<lead>^\s*(?:\*\*)?|[\s*])`;
 const surname = String.raw`\p{Lu}[\p{L}\p{M}'’-]+`;
-const initials = String.raw`(?:\p{Lu}\p{Ll}?\.[ \u00a0]?){1,3}`;
-const particle = String.raw`(?:al|el|bin|ibn|de|del|da|dos|du|van|von|der|la|le|ben|оглы|кызы|аль|ибн|фон)`;
-const tail = String.raw`(?:\s*\([^()]{1,60}\))?(?:\*\*)?\s?$`;
+const initials = String.raw`(?:(?:\p{Lu}|Дж)\.[ \u00a0]?){1,3}`;
+const title = '(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Dr)';
+const particle = '(?:al|el|bin|ibn|de|del|da|dos|du|van|von|der|la|le|ben|оглы|кызы|аль|ибн|фон)';
+const furtherName = String.raw`[ \u00a0](?:${particle}[ \u00a0-])?(?:\p{Lu}\.|${surname})`;
+
+/** A label in its place: after a space or nothing, perhaps bold, with perhaps a remark in brackets behind it. */
+function mark(label: string, behind = String.raw`(?:\s*\([^()]{1,60}\))?(?:\*\*)?\s?`): RegExp {
+  return new RegExp(String.raw`(?<![^\s*])(?<mark>(?<label>${label})${behind})$`, 'u');
+}
 
 const roles = [
   'Q',
@@ -124,19 +130,13 @@ const roles = [
   'Respuesta',
 ];
 
-/** From the surest shape to the least sure; the first that fits decides. */
+/** From the surest shape to the least sure. */
 const shapes: readonly (readonly [SpeakerMark['shape'], RegExp])[] = [
-  // А.Шохин Шохин Александр Николаевич президент Российского союза : (name, then the card that the web page showed)
-  ['initials', new RegExp(`${lead}(?<label>${initials}(?<family>${surname})) \\k<family> [^.!?]{1,200} $`, 'u')],
-  ['initials', new RegExp(`${lead}(?<label>${initials}${surname})${tail}`, 'u')],
-  ['role', new RegExp(`${lead}(?<label>(?:${roles.join('|')})(?: \\d{1,2})?)${tail}`, 'u')],
-  [
-    'name',
-    new RegExp(
-      `${lead}(?<label>(?:(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Dr)\\. )?${surname}(?:[ \\u00a0](?:${particle}[ \\u00a0-])?(?:\\p{Lu}\\.|${surname})){1,3})${tail}`,
-      'u',
-    ),
-  ],
-  ['name', new RegExp(`${lead}(?<label>(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Dr)\\. ${surname})${tail}`, 'u')],
-  ['word', new RegExp(`${lead}(?<label>${surname})${tail}`, 'u')],
+  // А.Шохин Шохин Александр Николаевич президент союза : (a name, then the card that the web page showed for it)
+  ['initials', mark(`${initials}(?<family>${surname})`, String.raw` \k<family> [^.!?]{1,200} `)],
+  ['initials', mark(`${initials}${surname}`)],
+  ['role', mark(String.raw`(?:${roles.join('|')})(?: \d{1,2})?`)],
+  ['name', mark(String.raw`(?:${title}\. )?${surname}(?:${furtherName}){1,3}`)],
+  ['name', mark(String.raw`${title}\. ${surname}`)],
+  ['word', mark(surname)],
 ];
