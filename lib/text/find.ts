@@ -25,7 +25,7 @@ function occurrences(folded: Folded, wanted: string): Span[] {
   let at = folded.text.indexOf(wanted);
   while (at >= 0) {
     const end = at + wanted.length;
-    const isWhole = !isMark(folded.text[end] ?? ''); // “e” is not the beginning of “é”
+    const isWhole = wanted.endsWith(' ') || !isMark(folded.text[end] ?? ''); // “e” is not the beginning of “é”
     if (isWhole) found.push({ start: folded.starts[at] ?? 0, end: folded.ends[end - 1] ?? 0 });
     at = folded.text.indexOf(wanted, isWhole ? end : at + 1);
   }

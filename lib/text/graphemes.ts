@@ -55,9 +55,17 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 function certain(text: string, offset: number): boolean {
   const before = text.charCodeAt(offset - 1);
   const after = text.charCodeAt(offset);
-  if (before < 0x300 && after < 0x300) return before !== 0x0d || after !== 0x0a;
+  if (standsAlone(before) && standsAlone(after)) return before !== 0x0d || after !== 0x0a;
   if (isLow(after) && isHigh(before)) return false;
   return !attachesBackwards.test(characterAt(text, offset)) && !attachesForwards.test(characterBefore(text, offset));
+}
+
+/** True for the common letters and signs of Latin, Greek, Cyrillic, Hebrew, Arabic and Han: the short way for most text. */
+function standsAlone(unit: number): boolean {
+  if (unit < 0x300) return true;
+  if (unit < 0x483) return unit >= 0x370;
+  if (unit < 0x64b) return (unit >= 0x5d0 && unit <= 0x5ea) || unit >= 0x620;
+  return (unit >= 0x671 && unit <= 0x6d3) || (unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x4e00 && unit <= 0x9fff);
 }
 
 const attachesBackwards =

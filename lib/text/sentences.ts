@@ -44,7 +44,7 @@ function goesOn(flowing: string, piece: Span, words: Abbreviations): boolean {
 const startsLower = /^[\s"'“”„«»‘’()[\]–—-]*\p{Ll}/u;
 const lastWord = /(?:^|[\s"'“„«‘([\u00a0-])(?<word>[\p{L}\p{M}"'’-]+(?:\.[\p{L}\p{M}]+)*)\.$/u;
 const firstWord = /[\p{L}\p{M}'’]+(?!\.)/u;
-const isInitial = /^\p{Lu}\p{Ll}?$|^(?:\p{Lu}\.){1,3}\p{Lu}$/u;
+const isInitial = /^(?:\p{Lu}|Дж)(?:\.\p{Lu}){0,3}$/u;
 
 /** “1.” or “IV)” or “b)” alone is the number of the sentence after it. */
 function isListNumber(end: string, piece: Span): boolean {

@@ -1,5 +1,6 @@
 import type { Block } from './blocks';
 import { content } from './blocks';
+import { snap } from './graphemes';
 import { segmenterFor, segmenterVersion } from './segmenter';
 import { sentencesOf } from './sentences';
 import type { Span } from './span';
@@ -51,6 +52,11 @@ export function unitAt(units: Int32Array, index: number): Span {
 function pushWords(into: number[], text: string, { span, language }: { span: Span; language: string | null }): void {
   const words = segmenterFor(language, 'word').segment(text.slice(span.start, span.end));
   for (const { index, segment, isWordLike } of words) {
-    if (isWordLike) into.push(span.start + index, span.start + index + segment.length);
+    if (!isWordLike) continue;
+    const start = span.start + index;
+    const word = snap(text, { start, end: start + segment.length });
+    // Two words in one character, which only rare signs can make, are one word.
+    if (word.start < (into.at(-1) ?? 0)) into[into.length - 1] = word.end;
+    else into.push(word.start, word.end);
   }
 }
