@@ -37,8 +37,8 @@ describe('grapheme boundaries', () => {
   it('are those that segmenting the whole text gives', () => {
     fc.assert(
       fc.property(anyText(), (text) => {
-        const all = new Set(boundariesOf(text));
-        for (let offset = 0; offset <= text.length; offset += 1) expect(isBoundary(text, offset)).toBe(all.has(offset));
+        const offsets = Array.from({ length: text.length + 1 }, (_, offset) => offset);
+        expect(offsets.filter((offset) => isBoundary(text, offset))).toEqual([...new Set(boundariesOf(text))]);
       }),
       { numRuns: 300 },
     );
