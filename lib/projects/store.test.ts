@@ -1,0 +1,99 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { changesAfter } from '@/lib/log/store';
+import { useFreshDatabase } from '@/lib/testing/database';
+import { change, code, coding, document, joined, person, project } from '@/prisma/builders';
+import { acceptInvitation, findInvitation, findMembership, listMembers, listProjects, type Membership } from './store';
+
+useFreshDatabase();
+
+async function invite(owner: Membership, secret: string) {
+  const id = randomUUID();
+  const tokenHash = createHash('sha256').update(secret).digest('hex');
+  await change(owner, 'invitation.make', { id, tokenHash, role: 'coder', note: '' });
+  return id;
+}
+
+it('lets one of many who hold the same invitation link join, once', async () => {
+  const owner = await project(await person());
+  await invite(owner, 'shared secret');
+  const people = await Promise.all(Array.from({ length: 8 }, () => person()));
+  const tries = await Promise.allSettled(people.map(({ id }) => acceptInvitation(owner.projectId, 'shared secret', id)));
+  expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(await listMembers(owner.projectId)).toHaveLength(2);
+});
+
+it('keeps of an invitation only the hash of its secret', async () => {
+  const owner = await project(await person());
+  await invite(owner, 'only the hash');
+  const rows = JSON.stringify([await db().invitation.findMany(), await changesAfter(owner.projectId, 0n)], (_, value) =>
+    typeof value === 'bigint' ? String(value) : value,
+  );
+  expect(rows).not.toContain('only the hash');
+});
+
+it('refuses a link that was revoked, has expired, or belongs to another project', async () => {
+  const [owner, other] = [await project(await person()), await project(await person())];
+  const { id } = await person();
+  const revoked = await invite(owner, 'revoked');
+  await change(owner, 'invitation.revoke', { id: revoked });
+  const expired = await invite(owner, 'expired');
+  await db().invitation.update({
+    where: { projectId_id: { projectId: owner.projectId, id: expired } },
+    data: { expiresAt: new Date(0) },
+  });
+  await invite(owner, 'elsewhere');
+  for (const [projectId, secret] of [
+    [owner.projectId, 'revoked'],
+    [owner.projectId, 'expired'],
+    [other.projectId, 'elsewhere'],
+  ] as const) {
+    expect(await findInvitation(projectId, secret)).toBeNull();
+    await expect(acceptInvitation(projectId, secret, id)).rejects.toMatchObject({ code: 'not-found' });
+  }
+});
+
+it('keeps a removed member’s codings under their name, and takes away their access at once', async () => {
+  const owner = await project(await person());
+  const who = await person({ name: 'Dana' });
+  const dana = await joined(owner, who, 'coder');
+  const text = 'A short statement.';
+  const documentId = await document(owner, { text });
+  await coding(dana, { documentId, codeId: await code(owner, { name: 'Stability' }), text, quote: 'short' });
+  await change(owner, 'member.remove', { userId: dana.userId });
+  expect(await findMembership(owner.projectId, dana.userId)).toBeNull();
+  expect(await listProjects(dana.userId)).toEqual([]);
+  expect(await listMembers(owner.projectId)).toContainEqual(expect.objectContaining({ name: 'Dana', removed: true }));
+  expect(await db().coding.count({ where: { coderId: dana.userId, deletedAt: null } })).toBe(1);
+  const late = change(dana, 'coding.add', { id: randomUUID(), documentId, codeId: randomUUID(), start: 0, end: 1, quote: 'A' });
+  await expect(late).rejects.toMatchObject({ name: 'Refusal' });
+});
+
+it('gives a member who comes back their old shade, and their old work', async () => {
+  const owner = await project(await person());
+  const who = await person();
+  await joined(owner, who, 'coder');
+  const before = (await listMembers(owner.projectId))[1];
+  await change(owner, 'member.remove', { userId: who.id });
+  await joined(owner, who, 'viewer');
+  expect((await listMembers(owner.projectId))[1]).toEqual({ ...before, role: 'viewer' });
+});
+
+it('never lets the last owner leave or step down', async () => {
+  const owner = await project(await person());
+  const { userId } = owner;
+  await expect(change(owner, 'member.remove', { userId })).rejects.toThrow('needs an owner');
+  await expect(change(owner, 'member.role', { userId, role: 'coder' })).rejects.toThrow('needs an owner');
+  const second = await joined(owner, await person(), 'owner');
+  await change(second, 'member.role', { userId, role: 'coder' });
+  await expect(change(second, 'member.remove', { userId: second.userId })).rejects.toThrow('needs an owner');
+});
+
+it('shows a project to its members alone', async () => {
+  const owner = await project(await person(), 'Mine');
+  const stranger = await person();
+  expect(await findMembership(owner.projectId, stranger.id)).toBeNull();
+  expect(await listProjects(stranger.id)).toEqual([]);
+  expect(await listProjects(owner.userId)).toMatchObject([{ title: 'Mine', role: 'owner', documents: 0, members: 1 }]);
+});
