@@ -37,7 +37,8 @@ export { checkQuote, checkSpan, locate, quoteOf } from './quote';
 
 // Looking for words.
 export { finder, findAll } from './find';
-export type { FoldOptions } from './fold';
+export { fold } from './fold';
+export type { Folded, FoldOptions } from './fold';
 
 // Which spans lie at a place, for many spans in a long text.
 export { IntervalIndex } from './interval-index';

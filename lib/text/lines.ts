@@ -21,6 +21,7 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
+/** True for a line without words. */
 export function isBlank(line: Line): boolean {
   return line.end === line.start;
 }

@@ -61,7 +61,9 @@ function markBefore(before: string, atStart: boolean): Omit<SpeakerMark, 'quotes
   return within;
 }
 
+// A closing bracket counts, as in (Applause.), and so does the * * * that parts an introduction from the talk.
 const sentenceEnd = /(?:[.!?…؟。！？]["'”’»)\]]*|[»)\]*])$/u;
+
 // Words of greeting, and labels of title pages, that also stand in capitals before a colon.
 const noSpeaker =
   /^(?:dear|my|our|ladies|gentlemen|distinguished|excellenc|mr\.? president|уважаем|дорог|дамы)|(?:date|time|place|title|author|source|language|subject|number|chapter|section|article|part|note)s?$/iu;
@@ -77,58 +79,13 @@ function mark(label: string, behind = String.raw`(?:\s*\([^()]{1,60}\))?(?:\*\*)
   return new RegExp(String.raw`(?<![^\s*])(?<mark>(?<label>${label})${behind})$`, 'u');
 }
 
+// What transcripts write instead of a name, in the languages that Concord's first users read.
 const roles = [
-  'Q',
-  'A',
-  'Question',
-  'Answer',
-  'Moderator',
-  'Interviewer',
-  'Interviewee',
-  'Host',
-  'Reporter',
-  'Correspondent',
-  'Journalist',
-  'Speaker',
-  'Participant',
-  'Translator',
-  'Interpreter',
-  'Remark',
-  'Вопрос',
-  'Ответ',
-  'Реплика',
-  'Ведущий',
-  'Ведущая',
-  'Модератор',
-  'Журналист',
-  'Корреспондент',
-  'Переводчик',
-  'Питання',
-  'Відповідь',
-  'Ведучий',
-  'سوال',
-  'پرسش',
-  'پاسخ',
-  'جواب',
-  'خبرنگار',
-  'مجری',
-  'سؤال',
-  'الصحفي',
-  'المذيع',
-  'שאלה',
-  'תשובה',
-  'מנחה',
-  '问',
-  '答',
-  '記者',
-  '记者',
-  '主持人',
-  'Frage',
-  'Antwort',
-  'Réponse',
-  'Pregunta',
-  'Respuesta',
-];
+  'Q A Question Answer Moderator Interviewer Interviewee Host Reporter Correspondent Journalist Speaker Participant',
+  'Translator Interpreter Remark Frage Antwort Réponse Pregunta Respuesta',
+  'Вопрос Ответ Реплика Ведущий Ведущая Модератор Журналист Корреспондент Переводчик Питання Відповідь Ведучий',
+  'سوال پرسش پاسخ جواب خبرنگار مجری سؤال الصحفي المذيع שאלה תשובה מנחה 问 答 記者 记者 主持人',
+].flatMap((line) => line.split(' '));
 
 /** From the surest shape to the least sure. */
 const shapes: readonly (readonly [SpeakerMark['shape'], RegExp])[] = [
