@@ -11,13 +11,12 @@ export function installIfNeeded() {
   if (found && isInstalled(wanted, found)) return;
   say('Installing packages (npm ci; about a minute, only when they change)');
   const { command, first } = npm();
-  const result = spawnSync(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+  const result = spawnSync(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (result.status !== 0)
-    throw new Fault(`npm ci failed:\n\n${result.error?.message ?? `${result.stdout}${result.stderr}`}`);
+  if (result.status !== 0) throw new Fault(`npm ci failed:\n\n${result.error?.message ?? whatNpmSays(result.stderr)}`);
 }
 
 /**
@@ -29,6 +28,11 @@ export function isInstalled(wanted, found) {
     if (path === '' || link) return true;
     return found[path] ? found[path].version === version : Boolean(optional);
   });
+}
+
+// After the cause npm prints the whole list of its options.
+function whatNpmSays(text) {
+  return text.split(/^npm error Usage:/m)[0].trim();
 }
 
 function readLock(file) {
