@@ -68,7 +68,7 @@ export type Figure = {
 };
 export type Explanation = {
   readonly title: string;
-  /** The formula in symbols, e.g. `1 - (n - 1)(n - A) / (n² - Σ n_c²)`. */
+  /** The formula in symbols, e.g. `1 - (n - 1) · (n - A) / (n · n - C)`. */
   readonly formula: string;
   /** The same formula with this figure's counts in it. */
   readonly filled: string;

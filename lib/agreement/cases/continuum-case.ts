@@ -1,6 +1,6 @@
 import type { Continuum, Marked } from '../unitizing/continuum';
 import { overlapping } from '../unitizing/continuum';
-import { distinct, fault, labelAt, listAt, objectAt, wholeAt } from './fault';
+import { distinct, fault, labelAt, listAt, objectAt, stretchAt, wholeAt } from './fault';
 import type { Plain } from './fault';
 
 /** A continuum, read and checked. `parameters` are those of gamma, where the case asks for it. */
@@ -29,10 +29,7 @@ function coderAt(plain: Plain, place: string, length: number) {
 }
 
 function unitAt(plain: Plain, place: string, length: number): Marked {
-  const start = wholeAt(plain.start, `${place}.start`);
-  const end = wholeAt(plain.end, `${place}.end`, start + 1);
-  if (end > length) fault(`${place}.end`, `is ${end}, past the end of the continuum (${length})`);
-  return { start, end, code: labelAt(plain.code, `${place}.code`) };
+  return { ...stretchAt(plain, place, length), code: labelAt(plain.code, `${place}.code`) };
 }
 
 function parametersAt(value: unknown): ContinuumCase['parameters'] {

@@ -6,8 +6,7 @@ export type CsvRecord = { readonly line: number; readonly cells: readonly string
  * The records of a CSV text by RFC 4180: cells in double quotes may hold commas, line ends and doubled quotes. Cells are
  * taken as they stand, never trimmed. Blank lines are skipped. Lines count from 1, for faults.
  */
-export function csvRecords(text: string): CsvRecord[] {
-  const source = text.replace(/^\uFEFF/, '');
+export function csvRecords(source: string): CsvRecord[] {
   const records: CsvRecord[] = [];
   let at = 0;
   let line = 1;

@@ -31,6 +31,15 @@ export function wholeAt(value: unknown, place: string, least = 0): number {
   return fault(place, `must be a whole number, at least ${least}`);
 }
 
+/** The two ends of a half-open stretch inside `length` positions, never empty. */
+export function stretchAt(plain: Plain, place: string, length: number): { start: number; end: number } {
+  const start = wholeAt(plain.start, `${place}.start`);
+  const end = wholeAt(plain.end, `${place}.end`);
+  if (end <= start) fault(`${place}.end`, `is ${end}, not after the start (${start})`);
+  if (end > length) fault(`${place}.end`, `is ${end}, past the end of the text (${length})`);
+  return { start, end };
+}
+
 /** The labels, each once; a repeated one is a fault at its own place. */
 export function distinct(labels: readonly string[], place: (index: number) => string): readonly string[] {
   labels.forEach((label, index) => {

@@ -1,4 +1,4 @@
-import { distinct, fault, labelAt, listAt, objectAt, textAt, wholeAt } from './fault';
+import { distinct, fault, labelAt, listAt, objectAt, stretchAt, textAt } from './fault';
 import type { Plain } from './fault';
 
 export const unitLevels = ['word', 'sentence', 'paragraph', 'document'] as const;
@@ -50,12 +50,12 @@ function unitTable(pairs: readonly unknown[], place: string, length: number): In
   const table = new Int32Array(pairs.length * 2);
   let last = 0;
   pairs.forEach((value, index) => {
-    const [from, to] = listAt(value, `${place}[${index}]`);
-    const start = wholeAt(from, `${place}[${index}][0]`, last);
-    const end = wholeAt(to, `${place}[${index}][1]`, start + 1);
-    if (end > length) fault(`${place}[${index}][1]`, `is ${end}, past the end of the text (${length})`);
-    table.set([start, end], index * 2);
-    last = end;
+    const here = `${place}[${index}]`;
+    const [start, end] = listAt(value, here);
+    const unit = stretchAt({ start, end }, here, length);
+    if (unit.start < last) fault(here, `begins at ${unit.start}, before the unit in front of it ends (${last})`);
+    table.set([unit.start, unit.end], index * 2);
+    last = unit.end;
   });
   return table;
 }
@@ -92,8 +92,5 @@ function annotationAt(plain: Plain, place: string, names: Names): Annotation {
   if (!names.coders.has(coder)) fault(`${place}.coder`, `"${coder}" is not one of the coders`);
   if (!names.codes.has(code)) fault(`${place}.code`, `"${code}" is not one of the codes`);
   const text = names.documents.get(document)?.text ?? fault(`${place}.doc`, `"${document}" is not the id of a document`);
-  const start = wholeAt(plain.start, `${place}.start`);
-  const end = wholeAt(plain.end, `${place}.end`, start + 1);
-  if (end > text.length) fault(`${place}.end`, `is ${end}, past the end of the text (${text.length})`);
-  return { coder, document, code, start, end };
+  return { coder, document, code, ...stretchAt(plain, place, text.length) };
 }

@@ -29,7 +29,7 @@ export const alphaNominal: Coefficient = {
   explain(table) {
     const totals = pairableValues(table);
     const { n, observed } = disagreement(table, totals, nominal());
-    return explained('Krippendorff’s alpha', '1 - (n - 1) (n - A) / (n · n - C)', [
+    return explained('Krippendorff’s alpha', '1 - (n - 1) · (n - A) / (n · n - C)', [
       ['n', 'codings on units coded by two or more coders', n],
       ['A', 'matching pairs within units, each unit weighted 1/(m - 1)', n - observed],
       ['C', `squares of the codings per category, added up (${totals.join('² + ')}²)`, totals.reduce((sum, total) => sum + total ** 2, 0)],
@@ -83,7 +83,7 @@ function explainAlpha(table: Table, name: string, metric: Metric) {
   const totals = pairableValues(table);
   const distance = metric(table, totals);
   const sums = disagreement(table, totals, typeof distance === 'string' ? nominal() : distance);
-  return explained(`Krippendorff’s alpha (${name})`, '1 - (n - 1) O / E', [
+  return explained(`Krippendorff’s alpha (${name})`, '1 - (n - 1) · O / E', [
     ['n', 'codings on units coded by two or more coders', sums.n],
     ['O', 'distances of pairs of codings within units, each unit weighted 1/(m - 1)', sums.observed],
     ['E', 'distances of all pairs of those codings, whatever their unit', sums.expected],

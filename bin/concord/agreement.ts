@@ -1,0 +1,59 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { answerFile } from '@/lib/agreement/cases';
+import { Refusal, isRefusal } from '@/lib/errors';
+
+/**
+ * `concord agreement [--resample] FILE...`: one line of JSON per file on standard output. A file that cannot be used
+ * leaves one line on standard error that names the file, the place and the fault, and the exit status becomes 2.
+ */
+export function agreement(words: readonly string[]): number {
+  const unknown = words.find((word) => word.startsWith('--') && word !== '--resample');
+  const files = words.filter((word) => !word.startsWith('--'));
+  if (unknown || files.length === 0) {
+    complain(unknown ? `unknown option ${unknown}` : 'name at least one file');
+    return 2;
+  }
+  const resample = words.includes('--resample');
+  return files.map((file) => answer(file, resample)).every(Boolean) ? 0 : 2;
+}
+
+function answer(file: string, resample: boolean): boolean {
+  try {
+    print(1, JSON.stringify({ file, ...answerFile(file, readText(file), { resample }) }));
+    return true;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    complain(`${file}: ${error.message}`);
+    return false;
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const why = missing
+      ? 'there is no such file'
+      : error instanceof TypeError
+        ? 'it is not UTF-8 text'
+        : (error as Error).message;
+    throw new Refusal('unreadable', `file: ${why}`);
+  }
+}
+
+function complain(fault: string): void {
+  print(2, `concord: ${fault.replace(/\s+/g, ' ')}`);
+}
+
+/** Writes the whole line before going on, also into a pipe that is slow to read. */
+function print(descriptor: 1 | 2, line: string): void {
+  const bytes = Buffer.from(`${line}\n`);
+  for (let sent = 0; sent < bytes.length;) {
+    try {
+      sent += writeSync(descriptor, bytes, sent);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    }
+  }
+}

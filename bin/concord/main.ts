@@ -1,0 +1,14 @@
+import { agreement } from './agreement';
+
+const usage = 'usage: concord agreement [--resample] FILE...';
+
+/** The commands by name. Each takes the rest of the command line and answers with the exit status. */
+const commands: Readonly<Record<string, (words: readonly string[]) => number>> = { agreement };
+
+const [name = '', ...words] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (command) process.exitCode = command(words);
+else {
+  process.stderr.write(`${usage}\n`);
+  process.exitCode = 2;
+}
