@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { installIfNeeded } from './install.mjs';
+import { startedAt } from './progress.mjs';
 import { inRoot } from './root.mjs';
 
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -23,7 +24,10 @@ function pinnedVersion() {
 
 // Ctrl+C reaches the child by itself, being of the same terminal; a second one from here would mean "at once".
 function runPinned(args) {
-  const child = spawn(inRoot('node_modules', '.bin', 'node'), args, { stdio: 'inherit' });
+  const child = spawn(inRoot('node_modules', '.bin', 'node'), args, {
+    stdio: 'inherit',
+    env: { ...process.env, CONCORD_STARTED_AT: String(startedAt) },
+  });
   for (const signal of forwarded)
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? null : child.kill(signal)));
   return new Promise((resolve, reject) => {

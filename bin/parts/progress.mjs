@@ -1,4 +1,5 @@
-const startedAt = Date.now();
+// A command that goes on under another Node goes on counting.
+export const startedAt = Number(process.env.CONCORD_STARTED_AT ?? Date.now());
 
 /** Seconds since the command began, as `12.3 s`. */
 export function elapsed() {
