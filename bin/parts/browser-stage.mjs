@@ -25,6 +25,8 @@ export async function browserStage({ folder, filters, server }, browser) {
     ...environment,
     ...browser,
     CONCORD_BROWSER_REPORT: report,
+    // The journeys build their studies with the stores, which open only under this condition.
+    NODE_OPTIONS: '--conditions=react-server',
   });
   await app.stop();
   return { ...counted(report, countPlaywright, code), output };
