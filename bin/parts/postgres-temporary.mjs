@@ -7,10 +7,13 @@ import { clusterUrl, startCluster } from './postgres-cluster.mjs';
 import { postgresIdentity } from './postgres-user.mjs';
 
 /** Nothing here outlives the tests, so nothing is forced to disk: several times faster, worthless after a crash. */
-const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+
+/** Keeps what it acknowledged through a crash, as an installation does: what benchmarks measure. */
+export const durable = { max_connections: '200' };
 
 /** A Postgres in a throw-away folder, for tests. Gives {url(database), stop}; stopping removes the folder. */
-export async function temporaryPostgres() {
+export async function temporaryPostgres(settings = hasty) {
   const identity = postgresIdentity();
   const parent = mkdtempSync(join(openTemporaryParent(identity), 'concord-test-'));
   chmodSync(parent, 0o711);

@@ -1,4 +1,5 @@
 import { openDatabase } from './database.mjs';
+import { readEnvironmentFile } from './environment.mjs';
 import { Fault } from './fault.mjs';
 import { deploy } from './migrations.mjs';
 import { say } from './progress.mjs';
@@ -7,6 +8,7 @@ import { stopSignal } from './stop-signal.mjs';
 
 /** Runs the embedded Postgres with all migrations applied, prints its address and waits to be stopped. */
 export async function runDatabase() {
+  readEnvironmentFile();
   const stopped = stopSignal();
   const database = await openDatabase(secrets());
   await deploy(database.url);
