@@ -12,7 +12,10 @@ const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off'
 /** Keeps what it acknowledged through a crash, as an installation does: what benchmarks measure. */
 export const durable = { max_connections: '200' };
 
-/** A Postgres in a throw-away folder, for tests. Gives {url(database), stop}; stopping removes the folder. */
+/**
+ * A Postgres in a throw-away folder, for tests. Gives {url(database), stop}; stopping removes the folder.
+ * @param {Record<string, string>} settings
+ */
 export async function temporaryPostgres(settings = hasty) {
   const identity = postgresIdentity();
   const parent = mkdtempSync(join(openTemporaryParent(identity), 'concord-test-'));
