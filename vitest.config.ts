@@ -16,7 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{lib,components,app,samples,bin}/**/*.test.{ts,tsx}'],
+          include: ['{lib,components,app,samples,bin,bench,lint}/**/*.test.{ts,tsx}'],
           exclude: ['**/store.test.ts', '**/*.store.test.ts'],
         },
       },
