@@ -1,12 +1,12 @@
 import type { Choices, CodedDocument, Placed, ReportInput } from '../report-shape';
 
-/** Marks drawn into a text: `[A` opens what the current coder marked with code A, `A]` closes it. */
+/** Marks drawn into a text: `{A|` opens what the coder marked with code A, `|A}` closes it. */
 export type Drawing = Readonly<Record<string, string>>;
 
-const tag = /\[(?<open>[A-Z]\w*)\s?|\s?(?<close>[A-Z]\w*)\]/g;
+const tag = /\{(?<open>\w+)\||\|(?<close>\w+)\}/g;
 
 /**
- * A document from one drawing per coder, all of the same text: `{ ana: 'We [Apay A].', ben: '[AWe pay A].' }`. Sentences
+ * A document from one drawing per coder, all of the same text: `{ ana: 'We {A|pay|A}.', ben: '{A|We pay|A}.' }`. Sentences
  * end at full stops, words are separated by white space, paragraphs by line ends. Everybody drawn has finished.
  */
 export function drawnDocument(id: string, drawing: Drawing): CodedDocument {

@@ -37,7 +37,7 @@ function family(sums: UnitizingSums): UnitizingAlphas {
   return {
     uAlpha: oneMinus(offDiagonal(sums.lengths), offDiagonal(expected(sums)), 'noVariation'),
     uAlphaBinary: oneMinus(blankRow(sums.lengths), blankRow(expected(sums)), 'noVariation'),
-    cuAlpha: oneMinus(offDiagonal(within.lengths), offDiagonal(within.expected), within.total === 0 ? 'noIntersectionOrNoVariation' : 'noVariation'),
+    cuAlpha: ofCodes(within),
     cuCoverage: { value: within.total / total(sums.lengths.flat()) },
     kuAlpha: new Map(sums.codes.map((code, index) => [code, ofCode(within, index)])),
     kuCoverage: new Map(sums.codes.map((code, index) => [code, { value: total(within.lengths[index] ?? []) / total(sums.lengths[index + 1] ?? []) }])),
@@ -52,22 +52,35 @@ function expected({ lengths, self }: UnitizingSums): number[][] {
   return rows.map((one) => rows.map((other) => one * other * scale));
 }
 
-type Within = { readonly lengths: readonly (readonly number[])[]; readonly expected: readonly (readonly number[])[]; readonly total: number };
+type Within = {
+  readonly lengths: readonly (readonly number[])[];
+  /** Null where so little intersects that pairing it with itself is all there is: no chance pairs are left. */
+  readonly expected: readonly (readonly number[])[] | null;
+  readonly total: number;
+};
 
 /** The code x code part: text where two coders both marked something. e'_ck = (l'_c l'_k - [c=k] T'_c) / (l'.. - T'/l'..). */
 function withinIntersections({ lengths, selfWithin }: UnitizingSums): Within {
   const codes = lengths.slice(1).map((line) => line.slice(1));
   const rows = codes.map(total);
   const all = total(rows);
-  const below = all === 0 ? 1 : all - total(selfWithin) / all;
-  const cells = rows.map((one, c) => rows.map((other, k) => (one * other - (c === k ? (selfWithin[c + 1] ?? 0) : 0)) / below));
+  const below = all === 0 ? 0 : all - total(selfWithin) / all;
+  const cell = (c: number, k: number) => ((rows[c] ?? 0) * (rows[k] ?? 0) - (c === k ? (selfWithin[c + 1] ?? 0) : 0)) / below;
+  const cells = below < 1e-9 ? null : rows.map((_, c) => rows.map((_other, k) => cell(c, k)));
   return { lengths: codes, expected: cells, total: all };
+}
+
+/** cu-alpha: all codes inside intersections. */
+function ofCodes({ lengths, expected: chance, total: all }: Within): Estimate {
+  if (all === 0) return because('noIntersectionOrNoVariation');
+  if (lengths.filter((line) => total(line) > 0).length === 1) return because('noVariation');
+  return chance ? oneMinus(offDiagonal(lengths), offDiagonal(chance), 'noVariation') : because('noIntersectionOrNoVariation');
 }
 
 /** (k)u-alpha = 1 - (e'_k / l'_k) (l'_k - l_kk) / (e'_k - e'_kk). */
 function ofCode(within: Within, code: number): Estimate {
   const row = within.lengths[code] ?? [];
-  const chance = within.expected[code] ?? [];
+  const chance = within.expected?.[code] ?? [];
   const chanceElsewhere = total(chance.filter((_, other) => other !== code));
   if (total(row) === 0 || isNothing(chanceElsewhere)) return because('noIntersectionOrNoVariation');
   const elsewhere = total(row.filter((_, other) => other !== code));
