@@ -10,8 +10,15 @@ const folder = mkdtempSync(join(tmpdir(), 'concord-agreement-'));
 
 /** Runs the command from another folder, as a script somewhere would. */
 function run(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [concord, ...words], { cwd: folder, encoding: 'utf8' });
-  return { status, lines: stdout.split('\n').filter(Boolean), complaints: stderr.split('\n').filter((line) => line.startsWith('concord:')) };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [concord, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return {
+    status,
+    lines: stdout.split('\n').filter(Boolean),
+    complaints: stderr.split('\n').filter((line) => line.startsWith('concord:')),
+  };
 }
 
 describe('concord agreement', () => {

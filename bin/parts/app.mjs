@@ -5,7 +5,8 @@ import { toolEnvironment } from './run-tool.mjs';
 import { inRoot, root } from './root.mjs';
 
 /**
- * Starts Next on a host and port and resolves once it answers, with {stop, exited, pid}. What it prints before that
+ * @param {{ host: string, port: number, dev?: boolean, environment: Record<string, string | undefined> }} settings
+ * Starts Next on a host and port and resolves once it answers, with {stop, kill, exited}. What it prints before that
  * is shown only if it fails, what it prints afterwards goes to our own output.
  */
 export async function startApp({ host, port, dev = false, environment }) {
@@ -26,7 +27,7 @@ export async function startApp({ host, port, dev = false, environment }) {
     throw new Fault(`The server did not start:\n\n${Buffer.concat(early).toString('utf8').trim()}`);
   }
   for (const stream of streams) stream.removeAllListeners('data').on('data', (chunk) => process.stdout.write(chunk));
-  return { stop: app.stop, exited: app.exited };
+  return { stop: app.stop, kill: app.kill, exited: app.exited };
 }
 
 // NODE_ENV is Next's to set; one inherited from a shell or a test runner would only mislead it.

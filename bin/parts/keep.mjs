@@ -21,7 +21,7 @@ const kept = new Set();
 /**
  * Starts a command under the guard. `signal` is how the command likes to be told to stop, `patience` how many
  * seconds it has for that before it is killed; the rest are options of spawn. The result has `child` (the
- * guard), `exited` (a promise of its exit code) and `stop()`.
+ * guard), `exited` (a promise of its exit code), `stop()`, and `kill()`: at once, as a crash would.
  * @param {string[]} command
  * @param {{ signal?: string, patience?: number, stdio?: 'pipe' | 'inherit' | number, cwd?: string,
  *   env?: NodeJS.ProcessEnv, uid?: number, gid?: number }} settings
@@ -36,7 +36,7 @@ export function keep(command, settings = {}) {
   });
   child.stdin.on('error', () => {});
   const exited = once(child, 'exit').then(([code]) => code ?? 1);
-  const handle = { child, exited, stop: () => stop(handle) };
+  const handle = { child, exited, stop: () => stop(handle), kill: () => killGroup(child.pid) };
   kept.add(handle);
   exited.finally(() => {
     kept.delete(handle);

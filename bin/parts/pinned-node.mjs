@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { installIfNeeded } from './install.mjs';
+import { whenOrphaned } from './orphaned.mjs';
 import { startedAt } from './progress.mjs';
 import { inRoot } from './root.mjs';
 
@@ -30,6 +31,7 @@ function runPinned(args) {
   });
   for (const signal of forwarded)
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? null : child.kill(signal)));
+  whenOrphaned(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));

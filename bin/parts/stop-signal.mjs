@@ -1,12 +1,14 @@
 import { killKept } from './keep.mjs';
+import { whenOrphaned } from './orphaned.mjs';
 
 /**
- * A promise that settles when somebody asks this command to stop (Ctrl+C, SIGTERM, a closed terminal). A second
- * request does not wait for anything any more.
+ * A promise that settles when somebody asks this command to stop: Ctrl+C, SIGTERM, a closed terminal, the end of the
+ * npm that runs it. A second request does not wait for anything any more.
  */
 export function stopSignal() {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => asked(signal, resolve));
+    whenOrphaned(() => asked('SIGTERM', resolve));
   });
 }
 
