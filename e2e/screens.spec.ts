@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoDocument, demoPerson } from './demo';
@@ -52,7 +53,7 @@ for (const [name, address] of Object.entries(screens)) {
   }
 }
 
-async function picture(page: import('@playwright/test').Page, name: string): Promise<void> {
+async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
