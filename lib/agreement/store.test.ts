@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import type { Membership } from '@/lib/projects/store';
+import { sealFor } from '@/lib/rounds/store';
+import { useFreshDatabase } from '@/lib/testing/database';
+import { change, code, coding, document, joined, person, project } from '@/prisma/builders';
+import { differences } from './differences';
+import { report } from './report';
+import type { Choices, ReportInput } from './report-shape';
+import { readCoded } from './store';
+
+useFreshDatabase();
+
+const text = ['Ice melts.', 'Rain falls.', 'Snow drifts.', 'Fog lifts.', 'Hail stings.', 'Wind turns.', 'Frost bites.', 'Sun warms.'].join(' ');
+const choices: Choices = { unit: 'sentence', rule: 'any', rollUp: false, seed: 1, replicates: 200 };
+let ana: Membership;
+let ben: Membership;
+let chi: Membership;
+let first: { id: string; title: string };
+let codeId: string;
+
+beforeAll(async () => {
+  ana = await project(await person({ name: 'Ana' }));
+  ben = await joined(ana, await person({ name: 'Ben' }), 'coder');
+  chi = await joined(ana, await person({ name: 'Chi' }), 'coder');
+  codeId = await code(ana, { name: 'Cold' });
+  first = { id: await document(ana, { title: 'Weather', text }), title: 'Weather' };
+  for (const quote of ['Ice melts', 'Snow drifts.', 'Hail stings.']) await put(ana, quote);
+  for (const quote of ['melts.', 'Snow', 'Frost bites.']) await put(ben, quote);
+  await put(chi, 'Sun warms.');
+  for (const by of [ana, ben]) await change(by, 'finished.set', { documentId: first.id, finished: true });
+});
+
+it('counts from the database what one counts by hand on eight sentences of two coders', async () => {
+  const { codes, overall } = report(await study(), choices);
+  // Both say yes to Ice and Snow, only Ana to Hail, only Ben to Frost, nobody to the other four.
+  expect(codes[0]?.pairs[0]).toMatchObject({ both: 2, onlyA: 1, onlyB: 1, neither: 4, n: 8 });
+  // Observed 6/8. Each says yes to 3/8, so pe = (3/8)² + (5/8)² = 34/64; kappa = (48/64 - 34/64) / (30/64) = 14/30.
+  expect(codes[0]?.pairs[0]?.cohen.value).toBeCloseTo(14 / 30, 12);
+  // 16 codings, 6 yes and 10 no; alpha = 1 - (16 - 1)(16 - 12) / (16² - 6² - 10²) = 1 - 60/120.
+  expect(codes[0]?.alpha.value).toBeCloseTo(0.5, 12);
+  expect(codes[0]).toMatchObject({ positives: 6, decisions: 16, doubleCodedDocuments: 1, percent: { value: 0.75 } });
+  expect(overall.alpha.value).toBeCloseTo(0.5, 12);
+});
+
+it('leads to exactly the sentences on which the two differ, as they stand in the stored text', async () => {
+  const found = differences(await study(), choices, codeId);
+  expect(found.map(({ unit, yes }) => [text.slice(unit.start, unit.end), yes])).toEqual([
+    ['Hail stings.', [ana.userId]],
+    ['Frost bites.', [ben.userId]],
+  ]);
+});
+
+it('does not take somebody who has not finished for silent, and says who that is', async () => {
+  const { leftOut, pairs } = report(await study(), choices);
+  expect(leftOut).toMatchObject([{ coderId: chi.userId, why: 'not-finished' }]);
+  expect(pairs.filter(({ a, b }) => [a, b].includes(chi.userId)).every(({ n }) => n === 0)).toBe(true);
+});
+
+it('counts no consensus, imported or machine coding as anybody’s, and none that was removed', async () => {
+  const before = report(await study(), choices);
+  const id = await put(ana, 'Wind turns.');
+  await change(ana, 'coding.remove', { id });
+  for (const [layer, quote] of Object.entries({ consensus: 'Rain falls.', imported: 'Fog lifts.', machine: 'Sun warms.' })) {
+    const made = await put(ben, quote);
+    await db().coding.update({ where: { projectId_id: { projectId: ben.projectId, id: made } }, data: { layer: layer as 'consensus' } });
+  }
+  expect(report(await study(), choices)).toEqual(before);
+});
+
+it('reads nothing of others from a document in an open round', async () => {
+  const id = await document(ana, { title: 'Sealed', text });
+  await coding(ben, { documentId: id, codeId, text, quote: 'Fog lifts.' });
+  await change(ben, 'finished.set', { documentId: id, finished: true });
+  await change(ana, 'round.open', { id: randomUUID(), title: 'Round', documentIds: [id], coderIds: [ana.userId, ben.userId] });
+  const seal = await sealFor(ana.projectId, ana.userId);
+  expect(await readCoded(ana.projectId, seal, [{ id, title: 'Sealed' }])).toMatchObject([{ finished: [], codings: [] }]);
+});
+
+function put(by: Membership, quote: string): Promise<string> {
+  return coding(by, { documentId: first.id, codeId, text, quote });
+}
+
+async function study(): Promise<ReportInput> {
+  const documents = await readCoded(ana.projectId, await sealFor(ana.projectId, ana.userId), [first]);
+  const coders = [ana, ben, chi].map(({ userId }, index) => ({ id: userId, name: ['Ana', 'Ben', 'Chi'][index]! }));
+  return { documents, coders, codes: [{ id: codeId, name: 'Cold', parentId: null }] };
+}
