@@ -1,5 +1,5 @@
 import 'server-only';
-import { can } from '@/lib/access';
+import { can, sealOfMarks } from '@/lib/access';
 import { listCodes } from '@/lib/codebook/store';
 import { listCodings, listFinished } from '@/lib/codings/store';
 import { listAttributes, listDocuments } from '@/lib/documents/store';
@@ -29,7 +29,7 @@ export async function readSnapshot(by: Membership): Promise<Snapshot> {
       listDocuments(projectId),
       listAttributes(projectId),
       listCodes(projectId),
-      listFinished(projectId, seal),
+      listFinished(projectId, sealOfMarks(seal, by.role)),
       listRounds(projectId),
       changesBy(projectId, userId),
     ]);

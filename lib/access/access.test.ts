@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { can, maySee, permissions, roles, type Permission, type Role } from '.';
+import { can, maySee, permissions, roles, sealOfMarks, type Permission, type Role } from '.';
 
 const closed = { codersEditDocuments: false, codersEditCodebook: false };
 const open = { codersEditDocuments: true, codersEditCodebook: true };
@@ -47,4 +47,13 @@ it('hides the work of others exactly on the documents that are sealed', () => {
 
 it('hides nothing that belongs to no single coder', () => {
   fc.assert(fc.property(seal, (s) => maySee(s, null)));
+});
+
+it('opens finished marks to whoever may run rounds, and to nobody else, leaving their codings sealed', () => {
+  fc.assert(
+    fc.property(seal, subject, fc.constantFrom(...roles), (s, mark, role) => {
+      const manages = role === 'owner' || role === 'adjudicator';
+      expect(maySee(sealOfMarks(s, role), mark)).toBe(manages || maySee(s, mark));
+    }),
+  );
 });

@@ -1,3 +1,6 @@
+import { can } from './permissions';
+import type { Role } from './roles';
+
 /** Whose work on which document a coding, a finished mark or a change shows. */
 export type Subject = { documentId: string; coderId: string };
 
@@ -15,3 +18,14 @@ export function maySee(seal: Seal, subject: Subject | null): boolean {
   if (subject === null || subject.coderId === seal.viewerId) return true;
   return !seal.sealedDocuments.includes(subject.documentId);
 }
+
+/**
+ * The seal as it applies to finished marks. Who runs rounds has to know who is done, so to them the marks of sealed
+ * documents are open, and nothing else is: a mark says that somebody has finished and not a word of what they coded.
+ */
+export function sealOfMarks(seal: Seal, role: Role): Seal {
+  return can(role, 'rounds:run', asTheTableSays) ? { ...seal, sealedDocuments: [] } : seal;
+}
+
+/** No setting of a project gives coders the running of rounds. */
+const asTheTableSays = { codersEditDocuments: false, codersEditCodebook: false };

@@ -77,6 +77,7 @@ export const codingChanges = {
 
   'finished.set': kind<z.infer<typeof finished>, FinishedSet, CodingsState>({
     permission: 'codings:write',
+    shows: 'mark',
     body: finished,
     subject: ({ mark }) => mark,
     apply: (state, { body: { mark, finished } }) => ({

@@ -47,7 +47,7 @@ export async function countByCode(projectId: string, seal: Seal): Promise<Record
   return Object.fromEntries(rows.map(({ codeId, n }) => [codeId, n]));
 }
 
-/** The finished marks that this person may see. */
+/** The finished marks that this person may see: `seal` is `sealOfMarks` of their role. */
 export async function listFinished(projectId: string, seal: Seal): Promise<FinishedMark[]> {
   const rows = await db().$queryRaw<Omit<FinishedMark, 'id'>[]>`
     SELECT document_id AS "documentId", coder_id AS "coderId", iso(at) AS at, codebook_version AS "codebookVersion"

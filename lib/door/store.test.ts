@@ -236,7 +236,7 @@ describe('codings', () => {
 });
 
 describe('an open round', () => {
-  it('hides the others’ codings and marks on its documents from everyone, owner included, until it closes', async () => {
+  it('hides the others’ codings on its documents from everyone, owner included, until it closes', async () => {
     const s = await study();
     await run(s.ben, ask('coding.add', placed(s, 0, 6)));
     const round = { id: randomUUID(), title: 'Round 1', documentIds: [s.documentId], coderIds: [s.ben.userId, s.cem.userId] };
@@ -247,6 +247,33 @@ describe('an open round', () => {
     expect([...(await fromLog(s.owner)).codings.values()]).toEqual([]);
     await run(s.owner, ask('round.close', { id: round.id, reason: 'all done' }));
     expect((await seen(s.ben)).length).toBe(2);
+  });
+
+  it('tells those who run rounds who has finished, and coders nothing but their own, in the state and in the log alike', async () => {
+    const s = await study();
+    const adjudicator = await joined(s.owner, await person(), 'adjudicator');
+    const finish = (by: Membership) => run(by, ask('finished.set', { documentId: s.documentId, finished: true }));
+    await finish(s.ben);
+    const round = { id: randomUUID(), title: 'Round 1', documentIds: [s.documentId], coderIds: [s.ben.userId, s.cem.userId] };
+    await run(s.owner, ask('round.open', round));
+    await finish(s.cem);
+    await run(s.cem, ask('coding.add', placed(s, 0, 9)));
+    const both = [s.ben.userId, s.cem.userId].sort();
+    const expected = [[s.owner, both], [adjudicator, both], [s.ben, [s.ben.userId]], [s.cem, [s.cem.userId]]] as const;
+    for (const [by, coders] of expected) {
+      const database = stateOf(await fromDatabase(by));
+      expect([...database.finished.values()].map(({ coderId }) => coderId).sort()).toEqual(coders);
+      expect(comparable(await fromLog(by))).toEqual(comparable(database));
+    }
+    expect([...(await fromLog(adjudicator)).codings.values()]).toEqual([]);
+  });
+
+  it('makes a person whose role changes ask anew, since other marks are theirs to see from then on', async () => {
+    const s = await study();
+    const state = stateOf(await fromDatabase(s.ben));
+    const { change } = await run(s.owner, ask('member.role', { userId: s.ben.userId, role: 'adjudicator' }));
+    expect(apply(state, change).stale).toBe(true);
+    expect(apply(stateOf(await fromDatabase(s.cem)), change).stale).toBe(false);
   });
 
   it('is the only open one a document is in', async () => {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { can, maySee, type Seal } from '@/lib/access';
+import { can, maySee, sealOfMarks, type Seal } from '@/lib/access';
 import { db } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import { id } from '@/lib/log';
@@ -38,8 +38,8 @@ export async function run(by: Membership, request: CheckedRequest): Promise<Reco
 
 /** True if this member may see this entry of the log: the seal for whose work it shows, and the kind's audience. */
 export function maySeeChange(by: Membership, seal: Seal, { change, subject }: Recorded): boolean {
-  if (!maySee(seal, subject)) return false;
-  const audience = isKind(change.kind) ? kindOf(change.kind).audience : undefined;
+  const { shows, audience }: Partial<AnyKind> = isKind(change.kind) ? kindOf(change.kind) : {};
+  if (!maySee(shows === 'mark' ? sealOfMarks(seal, by.role) : seal, subject)) return false;
   return audience === undefined || can(by.role, audience, by.settings);
 }
 

@@ -14,6 +14,8 @@ export type Kind<Asked, Logged, State> = {
   permission: Permission;
   /** Who may see such a change at all, where that is fewer than every member. */
   audience?: Permission;
+  /** `mark` where it shows no more than that somebody has finished: then the seal of marks decides, not that of codings. */
+  shows?: 'mark';
   body: z.ZodType<Asked>;
   /** Whose work this shows, for the seal; null when every member may see it. */
   subject: (logged: Logged) => Subject | null;

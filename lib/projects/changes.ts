@@ -22,6 +22,8 @@ const invited = z.strictObject({
 });
 const revoked = z.strictObject({ id });
 
+/** Whoever folds the log for one person says who that is. */
+type ViewedState = ProjectState & { viewerId: string; stale: boolean };
 type Edit = z.infer<typeof edited>['set'];
 export type ProjectEdited = { set: Edit; before: Edit };
 export type RoleSet = z.infer<typeof roleSet> & { before: z.infer<typeof role> };
@@ -38,11 +40,16 @@ export const projectChanges = {
     invert: ({ before }) => ({ kind: 'project.edit', body: { set: before } }),
   }),
 
-  'member.role': kind<z.infer<typeof roleSet>, RoleSet, ProjectState>({
+  /** To the person themselves a new role opens and closes things that were never sent: they ask for their state anew. */
+  'member.role': kind<z.infer<typeof roleSet>, RoleSet, ViewedState>({
     permission: 'members:manage',
     body: roleSet,
     subject: everyone,
-    apply: (state, { body }) => update(state, body.userId, { role: body.role }),
+    apply: (state, { body }) => ({
+      ...state,
+      ...update(state, body.userId, { role: body.role }),
+      stale: state.stale || body.userId === state.viewerId,
+    }),
     invert: () => null,
   }),
 

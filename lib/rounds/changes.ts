@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { maySee } from '@/lib/access';
+import { maySee, sealOfMarks, type Role } from '@/lib/access';
 import type { CodingsState } from '@/lib/codings';
-import { id, kind, name, words } from '@/lib/log';
+import { id, kind, name, words, type Table } from '@/lib/log';
 import { sealedDocuments, type Round, type RoundsState } from './round';
 
 const opened = z.strictObject({
@@ -13,7 +13,8 @@ const opened = z.strictObject({
 const closed = z.strictObject({ id, reason: words(2_000) });
 
 /** Whoever folds the log for one person says who that is, so that an opening round can take others' work away. */
-type SealedState = RoundsState & CodingsState & { viewerId: string; stale: boolean };
+type SealedState = RoundsState & CodingsState & Viewed;
+type Viewed = { viewerId: string; members: Table<{ id: string; role: Role }>; stale: boolean };
 export type RoundOpened = { round: Round };
 export type RoundClosed = { id: string; reason: string; closedAt: string };
 
@@ -25,12 +26,13 @@ export const roundChanges = {
     subject: () => null,
     apply: (state, { body }) => {
       const rounds = state.rounds.with(body.round);
+      const role = state.members.get(state.viewerId)?.role ?? 'viewer';
       const seal = { viewerId: state.viewerId, sealedDocuments: sealedDocuments(rounds.values()) };
       return {
         ...state,
         rounds,
         codings: state.codings.filter((coding) => maySee(seal, coding)),
-        finished: state.finished.filter((mark) => maySee(seal, mark)),
+        finished: state.finished.filter((mark) => maySee(sealOfMarks(seal, role), mark)),
       };
     },
     invert: () => null,

@@ -1,3 +1,4 @@
+import { sealOfMarks } from '@/lib/access';
 import { listCodes } from '@/lib/codebook/store';
 import { listCodings, listFinished } from '@/lib/codings/store';
 import { listAttributes, listDocuments } from '@/lib/documents/store';
@@ -22,7 +23,7 @@ export async function fromDatabase(by: Membership): Promise<StateData> {
     attributes: await listAttributes(projectId),
     codes: await listCodes(projectId),
     codings: await listCodings(projectId, seal, {}),
-    finished: await listFinished(projectId, seal),
+    finished: await listFinished(projectId, sealOfMarks(seal, by.role)),
     rounds: await listRounds(projectId),
   };
 }
@@ -31,7 +32,16 @@ export async function fromDatabase(by: Membership): Promise<StateData> {
 export async function fromLog(by: Membership): Promise<WorkspaceState> {
   const { title, description, ...settings } = await readProject(by.projectId);
   const project = { ...settings, title, description };
-  const empty = { members: [], invitations: [], documents: [], attributes: [], codes: [], codings: [], finished: [], rounds: [] };
+  const empty = {
+    members: [],
+    invitations: [],
+    documents: [],
+    attributes: [],
+    codes: [],
+    codings: [],
+    finished: [],
+    rounds: [],
+  };
   const seal = await sealFor(by.projectId, by.userId);
   const changes = await changesAfter(by.projectId, 0n, 100_000);
   const seen = changes.filter((each) => maySeeChange(by, seal, each));
@@ -42,7 +52,9 @@ export async function fromLog(by: Membership): Promise<WorkspaceState> {
 /** A state in a form that two of them can be compared in: lists by id, codings of deleted codes and documents left out. */
 export function comparable(state: WorkspaceState): unknown {
   const byId = <T extends { id: string }>(items: Iterable<T>) => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const alive = state.codings.filter(({ codeId, documentId }) => state.codes.has(codeId) && state.documents.has(documentId));
+  const alive = state.codings.filter(
+    ({ codeId, documentId }) => state.codes.has(codeId) && state.documents.has(documentId),
+  );
   return {
     codebookVersion: state.codebookVersion,
     members: byId(state.members.values()),
