@@ -41,6 +41,7 @@ export function keep(command, settings = {}) {
   exited.finally(() => {
     kept.delete(handle);
     child.stdin.destroy();
+    killGroup(child.pid);
   });
   return handle;
 }
@@ -55,11 +56,9 @@ export function killKept() {
   for (const handle of kept) killGroup(handle.child.pid);
 }
 
-async function stop(handle) {
+function stop(handle) {
   handle.child.stdin.destroy();
-  const code = await handle.exited;
-  killGroup(handle.child.pid);
-  return code;
+  return handle.exited;
 }
 
 function killGroup(pid) {

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { secrets } from './secrets.mjs';
 
-const somewhere = () => join(mkdtempSync(join(tmpdir(), 'concord-secrets-')), 'secrets.json');
+const somewhere = () => join(temporaryFolder(), 'secrets.json');
 
 it('makes 32 random bytes for each secret at the first start, in a file that only its owner reads', () => {
   const file = somewhere();

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { fingerprint, isStamped, stamp } from './stamp.mjs';
 
 function folderWith(text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'concord-stamp-'));
+  const folder = temporaryFolder();
   mkdirSync(join(folder, 'inner'));
   writeFileSync(join(folder, 'inner', 'a.ts'), text);
   return folder;
