@@ -5,20 +5,16 @@ import { toolEnvironment } from './run-tool.mjs';
 import { inRoot, root } from './root.mjs';
 
 /**
- * @param {{ host: string, port: number, dev?: boolean, environment: Record<string, string | undefined> }} settings
  * Starts Next on a host and port and resolves once it answers, with {stop, kill, exited}. What it prints before that
  * is shown only if it fails, what it prints afterwards goes to our own output.
+ * @param {{ host: string, port: number, dev?: boolean, environment: Record<string, string | undefined> }} settings
  */
 export async function startApp({ host, port, dev = false, environment }) {
-  const command = [
-    inRoot('node_modules', '.bin', 'next'),
-    dev ? 'dev' : 'start',
-    '--hostname',
-    host,
-    '--port',
-    String(port),
-  ];
-  const app = keep(command, { cwd: root, env: appEnvironment(dev, environment) });
+  const next = inRoot('node_modules', '.bin', 'next');
+  const app = keep([next, dev ? 'dev' : 'start', '--hostname', host, '--port', String(port)], {
+    cwd: root,
+    env: appEnvironment(dev, environment),
+  });
   const early = [];
   const streams = [app.child.stdout, app.child.stderr];
   for (const stream of streams) stream.on('data', (chunk) => early.push(chunk));
@@ -30,21 +26,26 @@ export async function startApp({ host, port, dev = false, environment }) {
   return { stop: app.stop, kill: app.kill, exited: app.exited };
 }
 
-// NODE_ENV is Next's to set; one inherited from a shell or a test runner would only mislead it.
+// NODE_ENV is Next's to set, and it resolves conditions itself: those of a shell or a test runner would mislead it.
 function appEnvironment(dev, environment) {
-  const { NODE_ENV: _, ...rest } = toolEnvironment(environment);
-  return dev && process.stdout.isTTY ? { ...rest, FORCE_COLOR: '1' } : rest;
+  const { NODE_ENV: _, NODE_OPTIONS = '', ...rest } = toolEnvironment(environment);
+  const colour = dev && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  return { ...rest, ...colour, NODE_OPTIONS: NODE_OPTIONS.replace(/--conditions=\S+/, '').trim() };
 }
 
 async function answering(app, { host, port }) {
   let ended = false;
   app.exited.then(() => (ended = true));
-  const reachable =
-    host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host;
   for (const start = Date.now(); !ended && Date.now() - start < 120_000; await pause(50)) {
-    if (await answers(`http://${reachable}:${port}/`)) return true;
+    if (await answers(`http://${reachable(host)}:${port}/`)) return true;
   }
   return false;
+}
+
+// Where a server that listens on `host` answers: "every address" is none that one could ask for.
+function reachable(host) {
+  const address = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  return address.includes(':') ? `[${address}]` : address;
 }
 
 // Any answer will do, also a redirection to the sign-in page.
