@@ -1,4 +1,5 @@
-/** The codebook: what a code is, the tree codes form, and the changes a codebook goes through. */
+/** The codebook: what a code is, the tree codes form, the colours codes can have, and the changes a codebook goes through. */
 export { meaning, type Code, type CodebookState, type CodeExample } from './code';
 export { inOrder, indexAmongSiblings, path, pathSeparator, reordered, subtree, tree, type CodeNode } from './tree';
+export { colorName, contrast, faintOn, leastContrast, nextColor, palette, papers, type PaletteColor } from './palette';
 export { codebookChanges } from './changes';
