@@ -1,0 +1,56 @@
+import type { Choices, ReportCode } from '@/lib/agreement';
+import type { AskedChoices } from './choices';
+
+export type ScopeDocument = { id: string; title: string; language: string | null };
+export type ScopeCoder = { id: string; name: string };
+export type ScopeCode = ReportCode & { color: string; depth: number };
+export type ScopeRound = { id: string; title: string; documentIds: string[]; coderIds: string[]; closedAt: string };
+
+/** What there is to choose from, and what must wait. */
+export type Scope = {
+  /** Documents that may be counted, by title. */
+  documents: ScopeDocument[];
+  /** Documents that lie in an open round: left out for everyone until it closes. */
+  sealed: { document: ScopeDocument; round: string }[];
+  /** Everyone who codes or has finished a document here. */
+  coders: ScopeCoder[];
+  /** In the order of the codebook. */
+  codes: ScopeCode[];
+  /** Closed rounds, newest first. */
+  rounds: ScopeRound[];
+  codebookVersion: number;
+};
+
+/** Every report is drawn with the same seed, so that a number quoted today can be made again tomorrow. */
+const seed = 1;
+const replicates = 2_000;
+
+/** Choices with every "all" and every round spelled out. Ids that are not in scope choose nothing. */
+export type Resolved = Choices & { documentIds: string[]; coderIds: string[]; codeIds: string[] };
+
+export function resolve(scope: Scope, asked: AskedChoices): Resolved {
+  const round = scope.rounds.find(({ id }) => id === asked.round);
+  const documents = [asked.documents, round?.documentIds ?? null];
+  const coders = [asked.coders, round?.coderIds ?? null];
+  return {
+    documentIds: chosen(scope.documents, documents),
+    coderIds: chosen(scope.coders, coders),
+    codeIds: scope.codes.filter(({ depth }) => asked.codes !== 'top' || depth === 0).map(({ id }) => id),
+    unit: asked.unit,
+    rule: asked.rule,
+    rollUp: asked.codes !== 'each',
+    seed,
+    replicates,
+  };
+}
+
+/** The documents that were asked for and must wait for their round to close. */
+export function sealedAsked(scope: Scope, asked: AskedChoices): Scope['sealed'] {
+  if (scope.rounds.some(({ id }) => id === asked.round)) return [];
+  return scope.sealed.filter(({ document }) => asked.documents?.includes(document.id) ?? true);
+}
+
+function chosen(all: readonly { id: string }[], lists: readonly (readonly string[] | null)[]): string[] {
+  const kept = all.filter(({ id }) => lists.every((list) => list === null || list.includes(id)));
+  return kept.map(({ id }) => id);
+}

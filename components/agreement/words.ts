@@ -1,0 +1,47 @@
+import type { Level, Reason, Rule } from '@/lib/agreement';
+
+/** A coefficient as people write it: three decimals and a true minus. */
+export function decimal(value: number, digits = 3): string {
+  const rounded = value.toFixed(digits);
+  return Number(rounded) === 0 ? (0).toFixed(digits) : rounded.replace('-', '−');
+}
+
+export function percent(value: number): string {
+  return `${(100 * value).toFixed(1)}%`;
+}
+
+export function count(value: number): string {
+  return value.toLocaleString('en');
+}
+
+/** "1 sentence", "214 sentences". */
+export function counted(value: number, [one, many]: readonly [string, string]): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/** "Ana", "Ana and Ben", "Ana, Ben and Chi". */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+}
+
+export const unitWords: Record<Level, readonly [one: string, many: string]> = {
+  word: ['word', 'words'],
+  sentence: ['sentence', 'sentences'],
+  paragraph: ['paragraph', 'paragraphs'],
+  document: ['whole document', 'whole documents'],
+  char: ['character', 'characters'],
+  charNonSpace: ['character other than white space', 'characters other than white space'],
+};
+
+export const ruleSentences: Record<Rule, string> = {
+  any: 'counts as marked when any character of it other than white space is',
+  half: 'counts as marked when at least half of its characters other than white space are',
+};
+
+/** A reason so short that it fits a cell; the sentence stands where the number opens. */
+export function shortReason(reason: Reason | null): string {
+  if (reason === 'noVariation') return 'one answer only';
+  if (reason === 'noPairableUnits' || reason === 'noUnits') return 'nothing to compare';
+  if (reason === 'oneDocument' || reason === 'oneUnit' || reason === 'tooFewResamples') return 'too little data';
+  return 'undefined';
+}
