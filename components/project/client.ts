@@ -84,7 +84,9 @@ export class ProjectClient {
     this.confirmed = { ...stateOf(start.data), codings };
     this.cursor = start.cursor;
     for (const change of start.own) this.keepForUndo(change);
+    if (this.saving === 'signed-out') this.announce('saved');
     this.refresh();
+    void this.flush();
   }
 
   /** Takes in the codings of a document as the server saw them a moment ago, then what has been heard since. */
