@@ -1,0 +1,30 @@
+import type { Code } from '@/lib/codebook';
+import type { Coding, FinishedMark } from '@/lib/codings';
+import type { Attribute, DocumentSummary } from '@/lib/documents';
+import type { Member, Project } from '@/lib/projects';
+import type { Round } from '@/lib/rounds';
+import type { Block } from '@/lib/text';
+
+/**
+ * A project, or the part of it that one person may see and has asked for, as plain data: what every format writes
+ * from. The lists fit into memory; texts and codings, which may not, are asked for as they are needed, so that a
+ * format can stream and an archive can stand on a database, on a file, or on nothing but memory.
+ */
+export type Archive = {
+  project: Pick<Project, 'id' | 'title' | 'description'>;
+  /** Everyone who is or was a member. */
+  members: readonly Member[];
+  /** In the project's order, which is also the order of columns. */
+  attributes: readonly Attribute[];
+  /** In order of title; the codings come in this order too. */
+  documents: readonly DocumentSummary[];
+  codes: readonly Code[];
+  finished: readonly FinishedMark[];
+  /** In order of opening. */
+  rounds: readonly Round[];
+  /** How many of the archive's codings each code has; codes without any are absent. */
+  uses(): Promise<Readonly<Record<string, number>>>;
+  text(documentId: string): Promise<{ text: string; blocks: readonly Block[] }>;
+  /** All codings, some at a time: by document, start, end, coder, code. Each names a document, code and member above. */
+  codings(): AsyncIterable<readonly Coding[]>;
+};

@@ -1,0 +1,27 @@
+import type { Column } from '../column';
+import type { Format } from './format';
+import { tableFormat } from './table-format';
+
+/** What each column of the other tables means, in this project with its attributes. */
+export function dataDictionary(formats: readonly Format[]): Format {
+  return tableFormat({
+    name: 'data-dictionary',
+    title: 'Data dictionary',
+    purpose: 'What every column of the other tables means: to keep beside them.',
+    loses: ['everything but the descriptions of columns'],
+    filtered: false,
+    columns: () => columns,
+    async rows({ attributes }) {
+      return formats.flatMap(({ name, extension, columns: of }) => {
+        return (of?.(attributes) ?? []).map((column) => [`${name}.${extension}`, column.name, column.holds, column.meaning]);
+      });
+    },
+  });
+}
+
+const columns: Column[] = [
+  { name: 'file', holds: 'text', meaning: 'The table that the column is in.' },
+  { name: 'column', holds: 'text', meaning: 'Name of the column.' },
+  { name: 'holds', holds: 'choice', meaning: 'Kind of its values: id, text, number, date, time, choice or link.' },
+  { name: 'meaning', holds: 'text', meaning: 'What a value says.' },
+];

@@ -1,0 +1,31 @@
+import type { Attribute } from '@/lib/documents';
+import type { Archive } from '../archive';
+import type { Column } from '../column';
+import { cells, cellWriter, fileStart, recordEnd, type Cell, type Flavour } from '../csv';
+import type { Format } from './format';
+
+type Table = Omit<Format, 'extension' | 'mediaType' | 'write' | 'columns'> & {
+  columns: (attributes: readonly Attribute[]) => Column[];
+  /** The rows, each with a cell per column. */
+  rows: (archive: Archive) => Promise<Iterable<readonly Cell[]>>;
+};
+
+/** A CSV table small enough to be made at once. */
+export function tableFormat({ rows, ...table }: Table): Format {
+  return {
+    ...table,
+    ...csv,
+    async *write(archive, flavour) {
+      yield header(table.columns(archive.attributes), flavour);
+      const write = cellWriter(flavour);
+      for (const row of await rows(archive)) yield cells(write, row) + recordEnd;
+    },
+  };
+}
+
+export const csv = { extension: 'csv', mediaType: 'text/csv; charset=utf-8; header=present' } as const;
+
+/** What a CSV file begins with: the flavour's mark and the names of the columns. */
+export function header(columns: readonly Column[], flavour: Flavour): string {
+  return fileStart(flavour) + columns.map(({ name }) => name).join(',') + recordEnd;
+}
