@@ -54,6 +54,14 @@ export function queryOf(choices: AskedChoices, more: Record<string, string | nul
   return query && `?${query}`;
 }
 
+/** The same address, narrowed to two coders. */
+export function pairLink(to: string, pair: readonly [string, string]): string {
+  const [path = '', query = ''] = to.split('?');
+  const params = new URLSearchParams(query);
+  params.set('coders', pair.join(','));
+  return `${path}?${params.toString().replaceAll('%2C', ',')}`;
+}
+
 /** The ids in a parameter that is given once with commas, or several times; null where it names nothing. */
 function listIn(param: string | string[] | undefined): string[] | null {
   const ids = [param ?? []].flat().flatMap((part) => part.split(',')).map((id) => id.trim()).filter(Boolean);

@@ -1,0 +1,94 @@
+'use client';
+
+import { Loader, MultiSelect, Select } from '@mantine/core';
+import { usePathname, useRouter } from 'next/navigation';
+import { useOptimistic, useTransition } from 'react';
+import type { Level, Rule } from '@/lib/agreement';
+import { queryOf, type AskedChoices, type CodeView } from './choices';
+import classes from './choices-form.module.css';
+import type { Scope } from './scope';
+
+type Props = { scope: Scope; choices: AskedChoices; more?: Record<string, string | null> };
+
+const units: { value: Level; label: string }[] = [
+  { value: 'word', label: 'Word' },
+  { value: 'sentence', label: 'Sentence' },
+  { value: 'paragraph', label: 'Paragraph' },
+  { value: 'document', label: 'Document' },
+  { value: 'charNonSpace', label: 'Character, no white space' },
+];
+const rules: { value: Rule; label: string }[] = [
+  { value: 'any', label: 'any part is marked' },
+  { value: 'half', label: 'half of it is marked' },
+];
+const views: { value: CodeView; label: string }[] = [
+  { value: 'each', label: 'Each by itself' },
+  { value: 'rolled', label: 'Children count as parents too' },
+  { value: 'top', label: 'Top codes, children counted in' },
+];
+
+/** What is compared. Every choice is in the address, so that a report can be sent, kept and found again. */
+export function ChoicesForm({ scope, choices, more }: Props) {
+  const router = useRouter();
+  const pathname = usePathname();
+  const [pending, begin] = useTransition();
+  const [shown, show] = useOptimistic(choices);
+  const choose = (part: Partial<AskedChoices>) =>
+    begin(() => {
+      const next = { ...shown, ...part };
+      show(next);
+      router.replace(pathname + queryOf(next, more), { scroll: false });
+    });
+  return (
+    <form className={classes.form} data-counting={pending || undefined} aria-label="What is compared" onSubmit={(event) => event.preventDefault()}>
+      <Several label="Documents" all={scope.documents.map(({ id, title }) => ({ value: id, label: title }))} chosen={shown.documents} choose={(documents) => choose({ documents })} />
+      <Several label="Coders" all={scope.coders.map(({ id, name }) => ({ value: id, label: name }))} chosen={shown.coders} choose={(coders) => choose({ coders })} />
+      {scope.rounds.length > 0 && (
+        <Select
+          label="Round"
+          size="sm"
+          placeholder="Any"
+          clearable
+          data={scope.rounds.map(({ id, title, closedAt }) => ({ value: id, label: `${title}, closed ${closedAt.slice(0, 10)}` }))}
+          value={shown.round}
+          onChange={(round) => choose({ round })}
+        />
+      )}
+      <Select label="Unit" size="sm" data={units} value={shown.unit} allowDeselect={false} onChange={(unit) => unit && choose({ unit })} />
+      <Select label="A unit counts when" size="sm" data={rules} value={shown.rule} allowDeselect={false} onChange={(rule) => rule && choose({ rule })} />
+      <Select label="Codes" size="sm" data={views} value={shown.codes} allowDeselect={false} onChange={(codes) => codes && choose({ codes })} />
+      <p className={classes.status} role="status">
+        {pending && (
+          <>
+            <Loader size={14} aria-hidden /> Counting…
+          </>
+        )}
+      </p>
+    </form>
+  );
+}
+
+type SeveralProps = {
+  label: string;
+  all: { value: string; label: string }[];
+  chosen: readonly string[] | null;
+  choose: (ids: string[] | null) => void;
+};
+
+function Several({ label, all, chosen, choose }: SeveralProps) {
+  const value = (chosen ?? []).filter((id) => all.some((each) => each.value === id));
+  return (
+    <MultiSelect
+      className={classes.several}
+      label={label}
+      size="sm"
+      placeholder={value.length === 0 ? `All ${all.length}` : undefined}
+      data={all}
+      value={value}
+      searchable
+      clearable
+      hidePickedOptions
+      onChange={(ids) => choose(ids.length > 0 ? ids : null)}
+    />
+  );
+}

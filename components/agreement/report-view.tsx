@@ -1,0 +1,53 @@
+import type { Report } from '@/lib/agreement';
+import { CodesTable } from './codes-table';
+import { DocumentsTable } from './documents-table';
+import { LeftOutList } from './left-out';
+import { Method } from './method';
+import { Overall } from './overall';
+import { PairMatrix } from './pair-matrix';
+import { pairSheets } from './pair-sheets';
+import classes from './report.module.css';
+import type { Scope } from './scope';
+import { countingCoders, summaryOf } from './summary';
+import { WarningList } from './warning-list';
+
+/** Where the numbers lead: to the units behind them, for all codes, one code, or one document. */
+export type Links = { all: string; code: (codeId: string) => string; document: (documentId: string) => string };
+
+type Props = { report: Report; differing: Record<string, number>; at: string; scope: Scope; sealed: Scope['sealed']; links: Links };
+
+/** The whole report, from what can be read aloud down to the fine print. */
+export function ReportView({ report, differing, at, scope, sealed, links }: Props) {
+  const coders = countingCoders(report, scope);
+  return (
+    <div className={classes.report}>
+      <section aria-labelledby="summary">
+        <h2 id="summary">In words</h2>
+        <div className={classes.summary}>{summaryOf(report, scope).map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
+        <Overall report={report} />
+      </section>
+      <section aria-labelledby="codes">
+        <h2 id="codes">By code</h2>
+        <CodesTable report={report} scope={scope} differing={differing} linkTo={links.code} />
+        <p className={classes.quiet}>Open a code for the counts and formulas behind its numbers. † Read its warning first.</p>
+      </section>
+      <section aria-labelledby="pairs">
+        <h2 id="pairs">By pair of coders</h2>
+        <PairMatrix coders={coders} sheets={pairSheets(report, links)} />
+      </section>
+      <section aria-labelledby="documents">
+        <h2 id="documents">By document</h2>
+        <DocumentsTable report={report} scope={scope} linkTo={links.document} />
+      </section>
+      <WarningList report={report} />
+      <section aria-labelledby="left-out">
+        <h2 id="left-out">Left out</h2>
+        <LeftOutList report={report} scope={scope} sealed={sealed} />
+      </section>
+      <section aria-labelledby="method">
+        <h2 id="method">How these numbers are made</h2>
+        <Method report={report} scope={scope} at={at} />
+      </section>
+    </div>
+  );
+}
