@@ -1,8 +1,9 @@
 import { observedSum } from './coincidences';
 import type { Distance, Metric } from './distances';
+import { expectation } from './expectation';
+import type { Expectation } from './expectation';
 import { pairableValues } from './moments';
 import { binomial, generator, randomFrom } from './random';
-import type { Random } from './random';
 import type { Interval } from './report-shape';
 import type { Pattern, Table } from './table';
 
@@ -13,16 +14,17 @@ export const enoughDocuments = 8;
 
 /**
  * The 95% percentile interval of alpha. Documents are drawn with replacement and all their units with them, because the
- * sentences of a document are not independent; with too few documents pairable units are drawn. Expected disagreement is
- * computed anew in every replicate. Works from sums per document, so that no replicate looks at a unit again. Null when
- * fewer than half of the replicates have a value.
+ * sentences of a document are not independent; with too few documents pairable units are drawn. Expected disagreement
+ * changes with every replicate. Works from sums per document, so that no replicate looks at a unit again. Null when fewer
+ * than half of the replicates have a value.
  */
 export function resampleAlpha(documents: readonly Table[], metric: Metric, resampling: Resampling): Interval | null {
-  const paired = documents.filter((table) => table.patterns.some((pattern) => pattern.marks >= 2));
-  const byDocument = paired.length >= enoughDocuments;
-  const tables = byDocument ? paired : paired.flatMap(unitsOf);
-  const interval = resample(tables, metric, { ...resampling, drawn: byDocument ? paired.length : totalUnits(tables) });
-  return interval && { ...interval, method: byDocument ? 'documents' : 'units' };
+  const paired = documents.filter((table) => unitsIn(table.patterns) > 0);
+  const method = paired.length >= enoughDocuments ? 'documents' : 'units';
+  const tables = method === 'documents' ? paired : paired.flatMap(unitsOf);
+  const weights = method === 'documents' ? tables.map(() => 1) : tables.map(({ patterns }) => unitsIn(patterns));
+  const groups = groupsOf(tables, metric, weights);
+  return groups && resample(groups, method, resampling);
 }
 
 /** One table per pattern: drawing units is drawing patterns in proportion to their units. */
@@ -30,128 +32,120 @@ function unitsOf(table: Table): Table[] {
   return table.patterns.filter(({ marks }) => marks >= 2).map((pattern) => ({ ...table, patterns: [pattern] }));
 }
 
-function totalUnits(tables: readonly Table[]): number {
-  return tables.reduce((sum, table) => sum + unitsIn(table.patterns), 0);
-}
-
 function unitsIn(patterns: readonly Pattern[]): number {
   return patterns.reduce((sum, pattern) => sum + (pattern.marks < 2 ? 0 : pattern.units), 0);
 }
 
-type Drawing = Resampling & { readonly drawn: number };
+/** What is drawn: documents, or units in groups of like ones. Sums are those of a single one of a group. */
+type Groups = {
+  /** How many of each there are, which is how often each is drawn on average. */
+  readonly weights: readonly number[];
+  readonly drawn: number;
+  readonly n: Float64Array;
+  readonly observed: Float64Array;
+  readonly expected: Expectation;
+};
 
-/** A group is what is drawn together: a document, or all units of one pattern, of which any number may be drawn. */
-type Group = { readonly chance: number; readonly n: number; readonly observed: number; readonly totals: readonly number[] };
-
-function resample(tables: readonly Table[], metric: Metric, { drawn, replicates, seed }: Drawing): Omit<Interval, 'method'> | null {
-  const first = tables[0];
+function groupsOf(tables: readonly Table[], metric: Metric, weights: readonly number[]): Groups | null {
+  const [first] = tables;
+  const drawn = weights.reduce((sum, weight) => sum + weight, 0);
   if (!first || drawn < 2) return null;
   const totals = tables.map(pairableValues);
-  const distance = metric(first, sumOf(totals));
+  const distance = metric(first, added(totals));
   if (typeof distance === 'string') return null;
-  const whole = tables.length === drawn;
-  const groups = tables.map((table, index) => groupOf(table, totals[index] ?? [], { distance, drawn, whole }));
-  const expected = expectation(groups, distance);
-  const random = randomFrom(seed);
-  const values: number[] = [];
-  for (let replicate = 0; replicate < replicates; replicate += 1) {
-    const value = alphaOf(groups, drawTimes(random, groups, drawn), expected);
-    if (value !== null) values.push(value);
-  }
-  if (values.length * 2 < replicates || values.length === 0) return null;
-  values.sort((one, other) => one - other);
-  const undefinedReplicates = replicates - values.length;
-  return { low: quantile(values, 0.025), high: quantile(values, 0.975), resampled: drawn, replicates, undefinedReplicates, seed, generator };
-}
-
-type Whole = { readonly distance: Distance; readonly drawn: number; readonly whole: boolean };
-
-/** When units are drawn a group stands for one of its units: its sums are divided by how many it has. */
-function groupOf(table: Table, totals: readonly number[], { distance, drawn, whole }: Whole): Group {
-  const units = whole ? 1 : unitsIn(table.patterns);
-  const perUnit = totals.map((total) => total / units);
+  const single = totals.map((values, index) => values.map((value) => value / (weights[index] ?? 1)));
   return {
-    chance: units / drawn,
-    n: perUnit.reduce((sum, total) => sum + total, 0),
-    observed: observedSum(table, distance) / units,
-    totals: perUnit,
+    weights,
+    drawn,
+    n: Float64Array.from(single, (values) => values.reduce((sum, value) => sum + value, 0)),
+    observed: observedIn(tables, distance, weights),
+    expected: expectation(single, weights, distance),
   };
 }
 
-/** How often each group is drawn: a multinomial draw, as a chain of binomial ones. */
-function drawTimes(random: Random, groups: readonly Group[], drawn: number): Float64Array {
-  const times = new Float64Array(groups.length);
-  let left = drawn;
-  let chance = 1;
-  groups.forEach((group, index) => {
-    const last = index === groups.length - 1;
-    const taken = last ? left : binomial(random, left, Math.min(1, group.chance / chance));
-    times[index] = taken;
-    left -= taken;
-    chance -= group.chance;
-  });
+function observedIn(tables: readonly Table[], distance: Distance, weights: readonly number[]): Float64Array {
+  return Float64Array.from(tables, (table, index) => observedSum(table, distance) / (weights[index] ?? 1));
+}
+
+function added(totals: readonly (readonly number[])[]): number[] {
+  const sums: number[] = [];
+  for (const values of totals) values.forEach((value, category) => { sums[category] = (sums[category] ?? 0) + value; });
+  return sums;
+}
+
+/** Writes how often each group was drawn in a replicate. */
+type Draw = (into: Float64Array, replicate: number) => void;
+
+function resample(groups: Groups, method: Interval['method'], resampling: Resampling): Interval | null {
+  const { seed, replicates } = resampling;
+  const draw = groups.drawn === groups.weights.length ? evenDraws(groups, resampling) : proportionalDraws(groups, resampling);
+  const times = new Float64Array(groups.weights.length);
+  const values: number[] = [];
+  for (let replicate = 0; replicate < replicates; replicate += 1) {
+    draw(times, replicate);
+    const value = alphaOf(groups, times);
+    if (value !== null) values.push(value);
+  }
+  if (values.length === 0 || values.length * 2 < replicates) return null;
+  values.sort((one, other) => one - other);
+  return {
+    low: quantile(values, 0.025),
+    high: quantile(values, 0.975),
+    method,
+    resampled: groups.drawn,
+    replicates,
+    undefinedReplicates: replicates - values.length,
+    linearised: groups.expected.linearised,
+    seed,
+    generator,
+  };
+}
+
+/** Every group stands for one document or one unit: how often each was drawn when as many were drawn as there are. */
+function evenDraws({ drawn }: Groups, { seed, replicates }: Resampling): Draw {
+  const times = sharedDraws(drawn, seed, replicates);
+  return (into, replicate) => into.set(times.subarray(replicate * drawn, (replicate + 1) * drawn));
+}
+
+/** All codes of a report draw the same documents, so the last draws are kept rather than drawn once per code. */
+let lastDraws = { drawn: 0, seed: 0, replicates: 0, times: new Uint16Array(0) };
+
+function sharedDraws(drawn: number, seed: number, replicates: number): Uint16Array {
+  if (lastDraws.drawn === drawn && lastDraws.seed === seed && lastDraws.replicates === replicates) return lastDraws.times;
+  const random = randomFrom(seed);
+  const times = new Uint16Array(drawn * replicates);
+  for (let replicate = 0; replicate < replicates; replicate += 1) {
+    for (let draw = 0; draw < drawn; draw += 1) (times[replicate * drawn + Math.floor(random() * drawn)] as number) += 1;
+  }
+  lastDraws = { drawn, seed, replicates, times };
   return times;
 }
 
-function alphaOf(groups: readonly Group[], times: Float64Array, expected: (times: Float64Array) => number): number | null {
-  let n = 0;
-  let observed = 0;
-  groups.forEach((group, index) => {
-    n += (times[index] ?? 0) * group.n;
-    observed += (times[index] ?? 0) * group.observed;
-  });
-  const chance = expected(times);
-  return chance <= 1e-9 ? null : 1 - ((n - 1) * observed) / chance;
-}
-
-/**
- * Expected disagreement of a replicate is a quadratic form, in the totals per category or in the times each group was
- * drawn. Whichever has fewer terms is taken: many documents with two categories, or few documents with many sets.
- */
-function expectation(groups: readonly Group[], distance: Distance): (times: Float64Array) => number {
-  const used = sumOf(groups.map((group) => group.totals)).flatMap((total, category) => (total > 0 ? [category] : []));
-  return used.length <= groups.length ? byCategory(groups, used, distance) : byGroup(groups, distance);
-}
-
-function byCategory(groups: readonly Group[], used: readonly number[], distance: Distance) {
-  const far = used.map((one) => used.map((other) => distance(one, other)));
-  const totals = groups.map((group) => used.map((category) => group.totals[category] ?? 0));
-  return (times: Float64Array) => {
-    const drawn = used.map(() => 0);
-    totals.forEach((group, index) => {
-      const taken = times[index] ?? 0;
-      if (taken > 0) group.forEach((total, category) => { drawn[category] = (drawn[category] ?? 0) + taken * total; });
+/** Groups of many units each: a multinomial draw, as a chain of binomial ones. */
+function proportionalDraws({ weights, drawn }: Groups, { seed }: Resampling): Draw {
+  const random = randomFrom(seed);
+  return (into) => {
+    let left = drawn;
+    let weightLeft = drawn;
+    weights.forEach((weight, index) => {
+      const taken = weight >= weightLeft ? left : binomial(random, left, weight / weightLeft);
+      into[index] = taken;
+      left -= taken;
+      weightLeft -= weight;
     });
-    return quadratic(drawn, far);
   };
 }
 
-function byGroup(groups: readonly Group[], distance: Distance) {
-  const between = groups.map((one) => groups.map((other) => crossSum(one.totals, other.totals, distance)));
-  return (times: Float64Array) => quadratic(times, between);
-}
-
-/** Sum of distances between all codings of one group and all of another. */
-function crossSum(one: readonly number[], other: readonly number[], distance: Distance): number {
-  const here = one.flatMap((total, category) => (total > 0 ? [category] : []));
-  const there = other.flatMap((total, category) => (total > 0 ? [category] : []));
-  return here.reduce((sum, a) => there.reduce((inner, b) => inner + (one[a] ?? 0) * (other[b] ?? 0) * distance(a, b), sum), 0);
-}
-
-function quadratic(weights: ArrayLike<number>, form: readonly (readonly number[])[]): number {
-  let sum = 0;
-  for (let one = 0; one < weights.length; one += 1) {
-    const weight = weights[one] ?? 0;
-    const line = form[one];
-    if (weight === 0 || !line) continue;
-    for (let other = 0; other < weights.length; other += 1) sum += weight * (weights[other] ?? 0) * (line[other] ?? 0);
+function alphaOf({ n, observed, expected }: Groups, times: Float64Array): number | null {
+  let codings = 0;
+  let disagreeing = 0;
+  for (let group = 0; group < times.length; group += 1) {
+    const taken = times[group] as number;
+    codings += taken * (n[group] as number);
+    disagreeing += taken * (observed[group] as number);
   }
-  return sum;
-}
-
-function sumOf(totals: readonly (readonly number[])[]): number[] {
-  const width = totals.reduce((widest, line) => Math.max(widest, line.length), 0);
-  return Array.from({ length: width }, (_, category) => totals.reduce((sum, line) => sum + (line[category] ?? 0), 0));
+  const chance = expected.of(times);
+  return chance <= 1e-9 ? null : 1 - ((codings - 1) * disagreeing) / chance;
 }
 
 /** The value below which `share` of the sorted values lie, with linear interpolation between neighbours. */
@@ -161,4 +155,3 @@ export function quantile(sorted: readonly number[], share: number): number {
   const above = sorted[Math.ceil(place)] ?? below;
   return below + (place - Math.floor(place)) * (above - below);
 }
-

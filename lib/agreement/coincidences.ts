@@ -27,9 +27,12 @@ export function expectedSum(totals: readonly number[], distance: Distance): numb
   const used = totals.flatMap((total, category) => (total > 0 ? [category] : []));
   let sum = 0;
   used.forEach((one, index) => {
-    for (const other of used.slice(index + 1)) {
-      sum += 2 * (totals[one] ?? 0) * (totals[other] ?? 0) * distance(one, other);
+    let line = 0;
+    for (let next = index + 1; next < used.length; next += 1) {
+      const other = used[next] ?? one;
+      line += (totals[other] ?? 0) * distance(one, other);
     }
+    sum += 2 * (totals[one] ?? 0) * line;
   });
   return sum;
 }

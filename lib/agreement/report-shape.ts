@@ -82,6 +82,8 @@ export type Interval = {
   readonly replicates: number;
   /** Replicates without variation, in which the coefficient has no value. They are left out of the percentiles. */
   readonly undefinedReplicates: number;
+  /** Whether expected disagreement was taken to first order, because computing it exactly would take too long. */
+  readonly linearised: boolean;
   readonly seed: number;
   readonly generator: string;
 };

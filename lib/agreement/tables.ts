@@ -22,37 +22,63 @@ function yesNo(coders: readonly string[]): Frame {
 
 /** One row per distinct set of coders who said yes. */
 function decisions(length: number, layers: readonly (readonly Span[])[]): Row[] {
-  const rows = new Map<string, { units: number; cells: number[] }>();
-  for (const { start, end, on } of sweep(length, layers)) {
-    const cells = layers.map((_, coder) => (on.has(coder) ? 1 : 0));
-    const key = cells.join('');
-    const known = rows.get(key);
-    if (known) known.units += end - start;
-    else rows.set(key, { units: end - start, cells });
+  const rows = new RowTally(layers.length);
+  for (const { start, end, on, switched } of sweep(length, layers)) {
+    for (const coder of switched) rows.current[coder] = on.has(coder) ? 1 : 0;
+    rows.add(end - start);
   }
-  return [...rows.values()];
+  return rows.all();
 }
 
-/** Sets of codes met so far, numbered in order of appearance. One catalogue serves all documents of a report. */
+/** Adds up how many units were coded in the current way; every coder begins with category 0. */
+class RowTally {
+  readonly current: number[];
+  private readonly rows = new Map<string, { units: number; readonly cells: readonly number[] }>();
+
+  constructor(coders: number) {
+    this.current = new Array<number>(coders).fill(0);
+  }
+
+  add(units: number): void {
+    const key = this.current.join();
+    const known = this.rows.get(key);
+    if (known) known.units += units;
+    else this.rows.set(key, { units, cells: [...this.current] });
+  }
+
+  all(): Row[] {
+    return [...this.rows.values()];
+  }
+}
+
+/** Sets of codes met so far, numbered in order of appearance; number 0 is the empty set. One serves a whole report. */
 export class Catalogue {
-  readonly sets: string[][] = [];
-  readonly keys: string[] = [];
-  private readonly numbers = new Map<string, number>();
+  readonly sets: string[][] = [[]];
+  readonly keys: string[] = [''];
+  private readonly numbers = new Map<string, number>([['', 0]]);
+  private readonly codes = new Map<string, number>();
 
   /** The number of a set of codes. */
-  number(codes: Iterable<string>): number {
-    const sorted = [...codes].sort();
-    const key = JSON.stringify(sorted);
+  number(set: ReadonlySet<string>): number {
+    if (set.size === 0) return 0;
+    const key = [...set].map((code) => this.codeNumber(code)).sort((one, other) => one - other).join();
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     this.numbers.set(key, this.sets.length);
     this.keys.push(key);
-    return this.sets.push(sorted) - 1;
+    return this.sets.push([...set]) - 1;
   }
 
   /** The frame of tables over these sets. Make it when all documents were counted: their sets are categories too. */
   frame(coders: readonly string[]): Frame {
     return { categories: this.keys, scale: null, sets: this.sets, coders, identity: true };
+  }
+
+  private codeNumber(code: string): number {
+    const known = this.codes.get(code);
+    if (known !== undefined) return known;
+    this.codes.set(code, this.codes.size);
+    return this.codes.size - 1;
   }
 }
 
@@ -62,17 +88,20 @@ export class Catalogue {
  */
 export function setRows(axis: Pick<Axis, 'length'>, marks: ReadonlyMap<string, Marks>, catalogue: Catalogue): Row[] {
   const layers = [...marks.values()].flatMap((coder, index) => [...coder].map(([code, runs]) => ({ coder: index, code, runs })));
-  const rows = new Map<string, { units: number; cells: number[] }>();
-  for (const { start, end, on } of sweep(axis.length, layers.map(({ runs }) => runs))) {
-    const cells = [...marks.keys()].map((_, coder) => catalogue.number(codesOn(layers, on, coder)));
-    const key = cells.join();
-    const known = rows.get(key);
-    if (known) known.units += end - start;
-    else rows.set(key, { units: end - start, cells });
+  const held = [...marks.keys()].map(() => new Set<string>());
+  const rows = new RowTally(held.length);
+  for (const { start, end, on, switched } of sweep(axis.length, layers.map(({ runs }) => runs))) {
+    for (const layer of switched) hold(held, layers[layer], on.has(layer));
+    for (const coder of new Set(switched.map((layer) => layers[layer]?.coder ?? 0))) {
+      rows.current[coder] = catalogue.number(held[coder] ?? new Set());
+    }
+    rows.add(end - start);
   }
-  return [...rows.values()];
+  return rows.all();
 }
 
-function codesOn(layers: readonly { readonly coder: number; readonly code: string }[], on: ReadonlySet<number>, coder: number): string[] {
-  return [...on].flatMap((layer) => (layers[layer]?.coder === coder ? [layers[layer].code] : []));
+function hold(held: readonly Set<string>[], layer: { readonly coder: number; readonly code: string } | undefined, on: boolean): void {
+  if (!layer) return;
+  if (on) held[layer.coder]?.add(layer.code);
+  else held[layer.coder]?.delete(layer.code);
 }

@@ -6,6 +6,7 @@ import { because } from '../estimate';
 import type { Estimate } from '../estimate';
 import { explained } from '../explained';
 import { pairableValues, withInterval } from '../moments';
+import type { Reason } from '../reasons';
 import type { Table } from '../table';
 import type { Coefficient } from './coefficient';
 import { alphaError } from './krippendorff-error';
@@ -54,10 +55,8 @@ export const alphaRatio = alphaFor('ratio', ratio, [
 
 /** Alpha with any distance between categories; the distances named above and those of sets are all made from it. */
 export function alphaWith(table: Table, metric: Metric): Estimate {
-  const totals = pairableValues(table);
-  const distance = metric(table, totals);
-  if (typeof distance === 'string') return because(distance);
-  return alphaFrom(disagreement(table, totals, distance));
+  const sums = sumsOf(table, metric);
+  return typeof sums === 'string' ? because(sums) : alphaFrom(sums);
 }
 
 /** Alpha from its two sums; with n = 0 nothing was comparable, and without expected disagreement it is 0/0. */
@@ -80,12 +79,26 @@ export function alphaFor(name: string, metric: Metric, examples: Coefficient['ex
 }
 
 function explainAlpha(table: Table, name: string, metric: Metric) {
-  const totals = pairableValues(table);
-  const distance = metric(table, totals);
-  const sums = disagreement(table, totals, typeof distance === 'string' ? nominal() : distance);
+  const known = sumsOf(table, metric);
+  const sums = typeof known === 'string' ? { n: 0, observed: 0, expected: 0 } : known;
   return explained(`Krippendorff’s alpha (${name})`, '1 - (n - 1) · O / E', [
     ['n', 'codings on units coded by two or more coders', sums.n],
     ['O', 'distances of pairs of codings within units, each unit weighted 1/(m - 1)', sums.observed],
     ['E', 'distances of all pairs of those codings, whatever their unit', sums.expected],
   ]);
+}
+
+/** A table's sums are asked for twice, by the estimate and by its explanation; with many sets they are dear. */
+const sumsBefore = new WeakMap<Table, Map<Metric, Disagreement | Reason>>();
+
+function sumsOf(table: Table, metric: Metric): Disagreement | Reason {
+  const known = sumsBefore.get(table) ?? new Map<Metric, Disagreement | Reason>();
+  sumsBefore.set(table, known);
+  const before = known.get(metric);
+  if (before) return before;
+  const totals = pairableValues(table);
+  const distance = metric(table, totals);
+  const sums = typeof distance === 'string' ? distance : disagreement(table, totals, distance);
+  known.set(metric, sums);
+  return sums;
 }
