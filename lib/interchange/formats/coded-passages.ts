@@ -2,7 +2,7 @@ import { path, pathSeparator } from '@/lib/codebook';
 import { finishedId, type Coding } from '@/lib/codings';
 import type { Attribute, DocumentSummary } from '@/lib/documents';
 import type { Round } from '@/lib/rounds';
-import { blockIndexAt, codePointRuler } from '@/lib/text';
+import { blockIndexAt, codePointRuler, type Block } from '@/lib/text';
 import type { Archive } from '../archive';
 import { citation, sourceOf } from '../citation';
 import { cells, cellWriter, recordEnd, type Cell } from '../csv';
@@ -88,12 +88,17 @@ async function openPage(archive: Archive, documentId: string, write: Write) {
     text,
     blocks,
     ruler: codePointRuler(text),
-    cite: citation(document),
+    cite: citations(blocks, citation(document), write),
     keys: cells(write, [documentId, document.title]),
     source: cells(write, [speaker, date, source, url, document.language]),
     sha256: document.sha256,
     attributes: attributeCells(archive.attributes, document, write),
   };
+}
+
+/** Citation line per block. */
+function citations(blocks: readonly Block[], source: string, write: Write): string[] {
+  return blocks.map((_, index) => write(`${source}, para. ${index + 1}`));
 }
 
 function attributeCells(attributes: readonly Attribute[], document: DocumentSummary, write: Write): string {
@@ -107,11 +112,10 @@ function line(coding: Coding, { page, shared, write }: { page: Page; shared: Sha
   const pair = finishedId(page.id, coderId);
   const round = layer === 'coder' ? (shared.rounds.get(pair) ?? '') : '';
   const status = layer !== 'coder' ? '' : shared.finished.has(pair) ? 'finished' : 'in progress';
-  const paragraph = blockIndexAt(page.blocks, start) + 1;
-  const cite = write(`${page.cite}, para. ${paragraph}`);
+  const block = blockIndexAt(page.blocks, start);
   return (
     `${id},${page.keys},${known(shared.code, codeId)},${known(shared.coder, coderId)},${write(quote)},${write(memo)},` +
-    `${coding.createdAt},${coding.updatedAt},${round},${status},${page.source},${cite},${paragraph},` +
+    `${coding.createdAt},${coding.updatedAt},${round},${status},${page.source},${page.cite[block]},${block + 1},` +
     `${page.ruler.toCodePoint(start)},${page.ruler.toCodePoint(end)},${start},${end},${page.sha256},` +
     `${layer},${coding.codebookVersion}${page.attributes}`
   );

@@ -1,0 +1,35 @@
+import 'server-only';
+import { attachment } from '@/lib/interchange';
+
+type Download = { name: string; mediaType: string };
+
+/**
+ * Answers with a file that is still being written. Its first pieces are awaited before the answer begins, so that what
+ * goes wrong at the start is told in words; what goes wrong later breaks the download off, which browsers show as failed.
+ */
+export async function download(pieces: AsyncIterable<string>, { name, mediaType }: Download): Promise<Response> {
+  const source = pieces[Symbol.asyncIterator]();
+  const first = [await source.next(), await source.next()];
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const piece = first.shift() ?? (await source.next());
+        if (piece.done) controller.close();
+        else controller.enqueue(encoder.encode(piece.value));
+      },
+      async cancel() {
+        await source.return?.();
+      },
+    },
+    { highWaterMark: 2 },
+  );
+  return new Response(body, {
+    headers: {
+      'Content-Type': mediaType,
+      'Content-Disposition': attachment(name),
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useState } from 'react';
+import { everything, formats, selectionQuery } from '@/lib/interchange';
+import { Count } from './count';
+import classes from './export.module.css';
+import { FormatSection } from './format-section';
+import { SealNote } from './seal-note';
+import { SelectionForm } from './selection-form';
+import { Snippets } from './snippets';
+import { useCount } from './use-count';
+
+/** What can be taken away from the project, what each file is for, and what it leaves behind. */
+export function ExportPage({ projectId }: { projectId: string }) {
+  const [selection, select] = useState(everything);
+  const query = selectionQuery(selection).toString();
+  const count = useCount(projectId, query);
+  const address = `/api/projects/${projectId}/export`;
+  return (
+    <div className={classes.page}>
+      <header>
+        <h1>Export</h1>
+        <p className={classes.lead}>
+          Your codings leave as plain tables that R, Python and spreadsheets read. Every coding comes with its quote, a line to cite it
+          by and its place in the text.
+        </p>
+      </header>
+      <SealNote />
+      <section aria-labelledby="selection">
+        <h2 id="selection">Which codings</h2>
+        <SelectionForm selection={selection} select={select} />
+        <Count count={count} />
+      </section>
+      <section aria-labelledby="files">
+        <h2 id="files">Files</h2>
+        <div className={classes.formats}>
+          {formats.map((format) => (
+            <FormatSection key={format.name} format={format} address={address} query={format.filtered ? query : ''} />
+          ))}
+        </div>
+      </section>
+      <section aria-labelledby="reading">
+        <h2 id="reading">Reading it in R and Python</h2>
+        <Snippets />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+/** How a project is taken away as data. In teaching order. */
+
+// A project as plain data, and which part of it somebody wants.
+export type { Archive } from './archive';
+export { everything, filterOf, mostChosen, readSelection, selectionQuery, type Selection } from './selection';
+
+// The formats, each a file in formats/.
+export { formatNamed, formats, type Format } from './formats';
+export type { Column } from './column';
+
+// CSV for programs and CSV for spreadsheets, and the way back from the second to the first.
+export { flavours, type Flavour } from './csv';
+export { defuse, undefuse } from './defuse';
+
+// What a download is called.
+export { attachment, fileName } from './file-name';
