@@ -14,12 +14,25 @@ const typicalReplicates = 2000;
  */
 export function expectation(totals: readonly (readonly number[])[], weights: readonly number[], distance: Distance): Expectation {
   const groups = totals.map(sparse);
-  const used = [...new Set(groups.flatMap(({ categories }) => categories))];
   const entries = groups.reduce((sum, { categories }) => sum + categories.length, 0);
-  const perCategory = used.length ** 2 * (1 + typicalReplicates);
+  const perCategory = usedCategories(groups).length ** 2 * (1 + typicalReplicates);
   const perGroup = entries ** 2 + groups.length ** 2 * typicalReplicates;
-  if (Math.min(perCategory, perGroup) > affordable) return toFirstOrder(groups, weights, distance);
-  return perCategory <= perGroup ? byCategory(groups, used, distance) : byGroup(groups, distance);
+  const { byCategory, byGroup, toFirstOrder } = expectationWays;
+  const exact = perCategory <= perGroup ? byCategory : byGroup;
+  return (Math.min(perCategory, perGroup) > affordable ? toFirstOrder : exact)(totals, weights, distance);
+}
+
+type Way = typeof expectation;
+
+/** The three ways by themselves, so that they can be held against each other. */
+export const expectationWays: Readonly<Record<'byCategory' | 'byGroup' | 'toFirstOrder', Way>> = {
+  byCategory: (totals, _weights, distance) => byCategories(totals.map(sparse), distance),
+  byGroup: (totals, _weights, distance) => byGroups(totals.map(sparse), distance),
+  toFirstOrder: (totals, weights, distance) => linearised(totals.map(sparse), weights, distance),
+};
+
+function usedCategories(groups: readonly Sparse[]): number[] {
+  return [...new Set(groups.flatMap(({ categories }) => categories))];
 }
 
 type Sparse = { readonly categories: readonly number[]; readonly values: readonly number[] };
@@ -29,7 +42,8 @@ function sparse(totals: readonly number[]): Sparse {
   return { categories, values: categories.map((category) => totals[category] ?? 0) };
 }
 
-function byCategory(groups: readonly Sparse[], used: readonly number[], distance: Distance): Expectation {
+function byCategories(groups: readonly Sparse[], distance: Distance): Expectation {
+  const used = usedCategories(groups);
   const size = used.length;
   const place = new Map(used.map((category, index) => [category, index]));
   const far = Float64Array.from({ length: size * size }, (_, cell) => distance(used[Math.floor(cell / size)] ?? 0, used[cell % size] ?? 0));
@@ -51,7 +65,7 @@ function addUp(totals: Float64Array, times: Float64Array, drawn: Float64Array): 
   return drawn;
 }
 
-function byGroup(groups: readonly Sparse[], distance: Distance): Expectation {
+function byGroups(groups: readonly Sparse[], distance: Distance): Expectation {
   const size = groups.length;
   const between = new Float64Array(size * size);
   groups.forEach((one, row) => {
@@ -74,7 +88,7 @@ function crossSum(one: Sparse, other: Sparse, distance: Distance): number {
 }
 
 /** De(w) = De(w0) + 2 (w - w0)' B w0, where w0 are the observed weights and B the sums of distances between groups. */
-function toFirstOrder(groups: readonly Sparse[], weights: readonly number[], distance: Distance): Expectation {
+function linearised(groups: readonly Sparse[], weights: readonly number[], distance: Distance): Expectation {
   const all = new Map<number, number>();
   groups.forEach(({ categories, values }, group) => {
     categories.forEach((category, index) => all.set(category, (all.get(category) ?? 0) + (weights[group] ?? 0) * (values[index] ?? 0)));

@@ -7,10 +7,12 @@ import type { Table } from './table';
 export function figureOf(coefficient: Coefficient, table: Table, interval: Interval | null = null): Figure {
   const estimate = coefficient.estimate(table);
   if (estimate.value !== null) {
-    return { value: estimate.value, reason: null, because: null, interval, explain: coefficient.explain(table) };
+    const { value, se, ci95 } = estimate;
+    const analytic = se === undefined || !ci95 ? null : { se, ci95 };
+    return { value, reason: null, because: null, interval, analytic, explain: coefficient.explain(table) };
   }
   const { reason } = estimate;
-  return { value: null, reason, because: sentenceFor(reason), interval: null, explain: unexplained(coefficient) };
+  return { value: null, reason, because: sentenceFor(reason), interval: null, analytic: null, explain: unexplained(coefficient) };
 }
 
 /** Where there is no value there is no formula to fill in; the reason stands in its place. */

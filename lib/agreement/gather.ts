@@ -12,6 +12,8 @@ export type Gathered = {
   readonly axis: Axis;
   readonly coders: readonly string[];
   readonly marks: ReadonlyMap<string, Marks>;
+  /** The passages themselves, per coder and code, in the order in which they came. */
+  readonly spans: ReadonlyMap<string, ReadonlyMap<string, readonly Span[]>>;
   /** Codes that were created after a coder finished: missing for that coder, neither yes nor no. */
   readonly younger: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -97,7 +99,7 @@ function gatherDocument(document: CodedDocument, { coderIds, codes, sources, cho
   const spans = spansByCoder(document.codings, coders, sources);
   const marks = new Map([...spans].map(([coder, byCode]) => [coder, runsOf(axis, byCode)]));
   const younger = new Map(coders.map((coder) => [coder, youngerFor(document, coder, codes)]));
-  return { document, axis, coders, marks, younger };
+  return { document, axis, coders, marks, spans, younger };
 }
 
 type SpansByCode = Map<string, Span[]>;

@@ -1,10 +1,15 @@
 /**
  * Agreement between coders. Codings become one yes or no per code, unit and coder (`axis`, `sweep`, `tables`); tables of
  * counts add up (`table`); coefficients are numbers made of a table (`coefficients/`); intervals resample tables
- * (`bootstrap`). Pages and commands need only the two functions that come first.
+ * (`bootstrap`). Pages need only the functions that come first; the command line speaks `cases/`.
  */
 export { report } from './report';
 export { differences } from './differences';
+export { otherCoefficients } from './other-coefficients';
+export type { Measured } from './other-coefficients';
+export { boundaries } from './boundaries';
+export type { Boundaries } from './boundaries';
+export { rawMatrix } from './raw-matrix';
 export { levels, rules } from './report-shape';
 export type {
   Choices,
@@ -46,3 +51,12 @@ export type { Estimate } from './estimate';
 export { reasons, sentenceFor } from './reasons';
 export type { Reason } from './reasons';
 export { resampleAlpha } from './bootstrap';
+export { coincidenceBootstrap } from './krippendorff-bootstrap';
+
+// Where passages begin and end
+export { matchSpans } from './span-matching';
+export { unitizingAlphas, unitizingCitation, unitizingLimits } from './unitizing/u-alpha';
+export { olderAlphaCitation, olderAlphaLimits, olderAlphaOverall, olderAlphas } from './unitizing/alpha-u-2004';
+export type { Continuum, Marked } from './unitizing/continuum';
+export { gamma, gammaCitation, gammaLimits, usualWeights } from './gamma/gamma';
+export { chanceModels } from './gamma/chance';

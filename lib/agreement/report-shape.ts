@@ -64,6 +64,8 @@ export type Figure = {
   /** The reason in words; null when there is a value. */
   readonly because: string | null;
   readonly interval: Interval | null;
+  /** The standard error and 95% interval that the coefficient's author gives, where there is one. */
+  readonly analytic: { readonly se: number; readonly ci95: readonly [number, number] } | null;
   readonly explain: Explanation;
 };
 export type Explanation = {

@@ -3,14 +3,14 @@ import { codeReport } from './code-report';
 import { alphaJaccard, alphaMasi, percentAgreement } from './coefficients';
 import { masi } from './distances';
 import { figureOf } from './figure';
-import { gather, marksOfSets } from './gather';
+import { gather } from './gather';
 import type { Gathering } from './gather';
 import { momentsOf } from './moments';
 import { allPairs, pairTable } from './pair-table';
 import type { Choices, CodeReport, Counts, DocumentReport, PairReport, Report, ReportInput } from './report-shape';
-import { addTables, tableOf } from './table';
+import { setTables } from './set-tables';
+import { addTables } from './table';
 import type { PairCounts, Table } from './table';
-import { Catalogue, setRows } from './tables';
 import { reportWarnings } from './warnings';
 
 /**
@@ -49,14 +49,6 @@ export function countsOf(tables: readonly Table[], total: Table): Counts {
     documents: tables.filter(({ coders }) => coders.length >= 1).length,
     doubleCodedDocuments: tables.filter(({ coders }) => coders.length >= 2).length,
   };
-}
-
-/** Per document, the table over sets of codes; one catalogue of sets for all, so that the tables add up. */
-function setTables(gathering: Gathering): Table[] {
-  const catalogue = new Catalogue();
-  const marks = gathering.documents.map(marksOfSets);
-  const rows = gathering.documents.map(({ axis }, index) => setRows(axis, marks[index] ?? new Map(), catalogue));
-  return rows.map((counted, index) => tableOf(catalogue.frame([...(marks[index]?.keys() ?? [])]), counted));
 }
 
 type Whole = { readonly total: Table; readonly sets: readonly Table[]; readonly codes: readonly CodeReport[] };
