@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, sep } from 'node:path';
+import { withLockFile } from './lock-file.mjs';
 import { say } from './progress.mjs';
 import { runTool } from './run-tool.mjs';
-import { inRoot, root } from './root.mjs';
+import { inRoot, inState, root } from './root.mjs';
 import { fingerprint, isStamped, stamp } from './stamp.mjs';
 
 const folders = ['app', 'components', 'lib', 'public', 'samples'];
@@ -10,6 +11,10 @@ const notBuilt = ['playwright.config.ts', 'vitest.config.ts', 'next-env.d.ts', '
 
 /** Builds the application when anything that goes into it has changed since the last build. */
 export async function buildIfStale() {
+  await withLockFile(inState('build.lock'), build);
+}
+
+async function build() {
   const file = inRoot('.next', 'concord-build');
   const wanted = buildFingerprint();
   if (isStamped(file, wanted) && existsSync(inRoot('.next', 'BUILD_ID'))) return;

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { Fault } from './fault.mjs';
+import { withLockFile } from './lock-file.mjs';
 import { embeddedPostgres } from './postgres-embedded.mjs';
+import { inState } from './root.mjs';
 
 const name = 'concord';
 
@@ -11,9 +13,12 @@ const name = 'concord';
 export async function openDatabase({ CONCORD_POSTGRES_PASSWORD }) {
   const given = process.env.DATABASE_URL;
   if (given) return { url: await reachable(given), embedded: false, stop: () => {}, exited: new Promise(() => {}) };
-  const server = await embeddedPostgres(CONCORD_POSTGRES_PASSWORD);
-  await createIfMissing(server.url('postgres'), name);
-  return { url: server.url(name), embedded: true, stop: server.stop, exited: server.exited };
+  const { url, stop, exited } = await withLockFile(inState('postgres.lock'), async () => {
+    const server = await embeddedPostgres(CONCORD_POSTGRES_PASSWORD);
+    await createIfMissing(server.url('postgres'), name);
+    return server;
+  });
+  return { url: url(name), embedded: true, stop, exited };
 }
 
 /**

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { beside, withClient } from './database.mjs';
 import { Fault } from './fault.mjs';
+import { withLockFile } from './lock-file.mjs';
 import { deploy } from './migrations.mjs';
 import { say } from './progress.mjs';
+import { inState } from './root.mjs';
 import { runTool } from './run-tool.mjs';
+
+const lockKey = 7_266_703;
 
 /**
  * What an empty database needs before anybody can sign in: the demo study, or, with CONCORD_DEMO=0, a one-time code
@@ -11,6 +15,19 @@ import { runTool } from './run-tool.mjs';
  * unless CONCORD_SETUP_CODE sets it.
  */
 export async function firstRun(database, environment) {
+  const work = () => prepare(database, environment);
+  return database.embedded ? withLockFile(inState('first-run.lock'), work) : withDatabaseLock(database.url, work);
+}
+
+// A database of its own may be shared by servers on several machines.
+async function withDatabaseLock(url, work) {
+  return withClient(url, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [lockKey]);
+    return work();
+  });
+}
+
+async function prepare(database, environment) {
   const { people, isSetUp } = await stateOf(database.url);
   if (isSetUp) return {};
   if (people > 0)

@@ -1,11 +1,16 @@
 import { rmSync } from 'node:fs';
+import { withLockFile } from './lock-file.mjs';
 import { runTool } from './run-tool.mjs';
-import { inRoot } from './root.mjs';
+import { inRoot, inState } from './root.mjs';
 import { say } from './progress.mjs';
 import { fingerprint, isStamped, stamp } from './stamp.mjs';
 
 /** Writes the Prisma client anew when the schema or the version of Prisma has changed. */
 export async function generateIfStale() {
+  await withLockFile(inState('generate.lock'), generate);
+}
+
+async function generate() {
   const file = inRoot('lib', 'generated', 'stamp');
   const wanted = fingerprint([
     inRoot('prisma', 'schema.prisma'),

@@ -20,7 +20,14 @@ export async function embeddedPostgres(password) {
     return handle({ port: running.port, password }, { stop: () => {}, exited: new Promise(() => {}) });
   }
   if (running) await stopOrphan(running);
-  const cluster = { folder, port: await rememberedPort(), password, identity, log: inState('postgres.log') };
+  const cluster = {
+    folder,
+    port: await rememberedPort(),
+    password,
+    identity,
+    log: inState('postgres.log'),
+    settings: { log_checkpoints: 'off' },
+  };
   const server = await startCluster(cluster);
   noteHost(folder);
   return handle(cluster, server);
