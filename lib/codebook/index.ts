@@ -2,4 +2,4 @@
 export { meaning, type Code, type CodebookState, type CodeExample } from './code';
 export { inOrder, indexAmongSiblings, path, pathSeparator, reordered, subtree, tree, type CodeNode } from './tree';
 export { colorName, contrast, faintOn, leastContrast, nextColor, palette, papers, type PaletteColor } from './palette';
-export { codebookChanges } from './changes';
+export { codebookChanges, type CodeEdited } from './changes';

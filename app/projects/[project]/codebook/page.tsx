@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { requireMember } from '@/app/_server/session';
+import { Codebook } from '@/components/codebook';
+import { countByCode } from '@/lib/codings/store';
+import { sealFor } from '@/lib/rounds/store';
+
+export const metadata: Metadata = { title: 'Codebook' };
+
+type Props = { params: Promise<{ project: string }> };
+
+export default async function CodebookPage({ params }: Props) {
+  const { projectId, userId } = await requireMember((await params).project);
+  const counts = await countByCode(projectId, await sealFor(projectId, userId));
+  return <Codebook counts={counts} />;
+}

@@ -1,0 +1,71 @@
+import { TextInput, Title } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useProject } from '@/components/project/provider';
+import { path, type Code } from '@/lib/codebook';
+import { CodeActions } from './code-actions';
+import type { Counts } from './codebook';
+import { ColorField } from './color-field';
+import { ConflictNotice } from './conflict-notice';
+import { ExampleFields } from './example-fields';
+import { fieldNames } from './field-names';
+import { SaveBar } from './save-bar';
+import { ShortcutField } from './shortcut-field';
+import type { Drafts } from './use-drafts';
+import { useEditing } from './use-editing';
+import { WordsField } from './words-field';
+import classes from './form.module.css';
+
+type Props = { code: Code; drafts: Drafts; counts: Counts; onSelect: (id: string | null) => void };
+
+export function CodeForm({ code, drafts, counts, onSelect }: Props) {
+  const { codes } = useProject();
+  const editing = useEditing(code, drafts);
+  const { fields, set, changed } = editing;
+  const above = path(codes, code.id).slice(0, -1);
+  useHotkeys([['mod+S', () => void editing.save()]], []);
+
+  return (
+    <form className={classes.form} onSubmit={(event) => (event.preventDefault(), void editing.save())}>
+      <header className={classes.head}>
+        <div className={classes.headWords}>
+          {above.length > 0 && <p className={classes.above}>{above.join(' › ')}</p>}
+          <Title order={2} size="h4" dir="auto">
+            <span className={classes.headSwatch} style={{ background: code.color }} />
+            {code.name}
+          </Title>
+          <p className={classes.facts}>{factsOf(code, counts[code.id] ?? 0)}</p>
+        </div>
+        <CodeActions code={code} counts={counts} onSelect={onSelect} />
+      </header>
+      {editing.conflicts.map((field) => (
+        <ConflictNotice key={field} field={field} code={code} mine={fields} onSettle={editing.settle} />
+      ))}
+      <div className={classes.nameAndKey}>
+        <TextInput
+          label={fieldNames.name}
+          data-changed={'name' in changed || undefined}
+          classNames={{ label: classes.label }}
+          maxLength={200}
+          dir="auto"
+          value={fields.name}
+          error={fields.name.trim() === '' ? 'A code needs a name.' : null}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        <ShortcutField code={code} value={fields.shortcut} changed={'shortcut' in changed} onChange={(shortcut) => set({ shortcut })} />
+      </div>
+      <ColorField value={fields.color} changed={'color' in changed} onChange={(color) => set({ color })} />
+      <WordsField field="definition" editing={editing} hint="What the code stands for, in a sentence or two." least={3} />
+      <div className={classes.rules}>
+        <WordsField field="useWhen" editing={editing} hint="What must be there for the code to apply." least={3} />
+        <WordsField field="avoidWhen" editing={editing} hint="Where it stops, and which code takes over." least={3} />
+      </div>
+      <ExampleFields examples={fields.examples} changed={'examples' in changed} onChange={(examples) => set({ examples })} />
+      <SaveBar editing={editing} />
+    </form>
+  );
+}
+
+function factsOf({ version, archived }: Code, count: number): string {
+  const codings = count === 1 ? '1 coding in your sight' : `${count} codings in your sight`;
+  return [codings, `meaning last changed in version ${version}`, ...(archived ? ['archived'] : [])].join(' · ');
+}

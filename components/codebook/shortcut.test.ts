@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import type { Code } from '@/lib/codebook';
+import { remarkOn, typedShortcut } from './shortcut';
+
+const rules = { definition: '', useWhen: '', avoidWhen: '', examples: [], version: 1, createdAt: '', archived: false };
+const blame: Code = { id: 'blame', parentId: null, position: 0, name: 'Blame', color: '#c63644', shortcut: 'b', ...rules };
+
+it('refuses what another code has, and lets a code keep its own', () => {
+  expect(remarkOn('b', [blame], 'other')).toEqual({ fault: '“Blame” has this shortcut already.' });
+  expect(remarkOn('b', [blame], 'blame')).toBeNull();
+});
+
+it('warns of the keys that steer the workspace', () => {
+  for (const key of ['j', 'k', 'o']) expect(remarkOn(key, [], 'x')).toHaveProperty('warning');
+  for (const key of ['/', '?', '!', ' ']) expect(remarkOn(key, [], 'x')).toHaveProperty('fault');
+});
+
+it('takes letters and digits of any script, and none at all', () => {
+  for (const key of ['a', '7', 'ж', 'ש', null]) expect(remarkOn(key, [blame], 'x')).toBeNull();
+});
+
+it('keeps the key typed last, in lower case', () => {
+  expect([typedShortcut('bX'), typedShortcut(' '), typedShortcut(''), typedShortcut('Ж')]).toEqual(['x', null, null, 'ж']);
+});
