@@ -36,10 +36,12 @@ export async function listDocuments(projectId: string): Promise<DocumentSummary[
     WHERE document.project_id = ${projectId}::uuid AND deleted_at IS NULL ORDER BY title, document.id`;
 }
 
+export type ReadableText = { title: string; text: string; blocks: Block[] };
+
 /** What the reader shows: the text and how it is cut into blocks. Null if the project has no such document. */
-export async function readText(projectId: string, documentId: string): Promise<{ text: string; blocks: Block[] } | null> {
-  const rows = await db().$queryRaw<{ text: string; blocks: Block[] }[]>`
-    SELECT text, blocks FROM ${withText}
+export async function readText(projectId: string, documentId: string): Promise<ReadableText | null> {
+  const rows = await db().$queryRaw<ReadableText[]>`
+    SELECT title, text, blocks FROM ${withText}
     WHERE document.project_id = ${projectId}::uuid AND document.id = ${documentId}::uuid AND deleted_at IS NULL`;
   return rows[0] ?? null;
 }

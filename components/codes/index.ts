@@ -1,0 +1,10 @@
+/** The codebook beside a text: the tree, the picker, and what is said about a passage. */
+export { CodePanel } from './code-panel';
+export { CodeRules } from './code-rules';
+export { Swatch } from './swatch';
+export { Picker, type Picking } from './picker';
+export { rank, searchable, type Searchable } from './rank';
+export { parseRecent, used } from './recent';
+export { PassagePanel } from './passage-panel';
+export { type CodingActs } from './coding-card';
+export { CoderMark } from './coder-mark';

@@ -1,0 +1,48 @@
+'use client';
+
+import { useProject } from '@/components/project/provider';
+import type { DocumentSummary } from '@/lib/documents';
+import { attributesInOrder } from './documents-in-order';
+import { Fingerprint } from './fingerprint';
+import classes from './workspace.module.css';
+
+/** Which statement this is: title, what is known about it, its language, the fingerprint of its text. */
+export function DocumentHeader({ document }: { document: DocumentSummary }) {
+  const { attributes } = useProject();
+  const known = attributesInOrder(attributes.values()).flatMap(({ key, name, type }) => {
+    const value = document.attributes[key];
+    return value && type !== 'language' ? [{ key, name, value, url: type === 'url' && /^https?:/i.test(value) }] : [];
+  });
+  return (
+    <header className={classes.title}>
+      <h1 dir={document.direction} lang={document.language ?? undefined}>
+        {document.title}
+      </h1>
+      <p className={classes.facts}>
+        {known.map(({ key, name, value, url }) => (
+          <span key={key} title={name}>
+            {url ? (
+              <a href={value} target="_blank" rel="noopener noreferrer">
+                {name}
+              </a>
+            ) : (
+              <bdi>{value}</bdi>
+            )}
+          </span>
+        ))}
+        {document.language && <span title="Language">{languageName(document.language)}</span>}
+        <span>
+          <Fingerprint sha256={document.sha256} />
+        </span>
+      </p>
+    </header>
+  );
+}
+
+function languageName(language: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language;
+  }
+}

@@ -1,0 +1,36 @@
+import { Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react';
+import { useSaving } from '@/components/project/provider';
+import classes from './workspace.module.css';
+
+/** Whether what was done has reached the server; never silent about what has not. */
+export function SavingState() {
+  const { state, unsaved } = useSaving();
+  const { Icon, words, meaning } = {
+    saved: { Icon: IconCloudCheck, words: 'Saved', meaning: 'Everything you did is on the server.' },
+    saving: { Icon: IconCloudUp, words: unsaved > 1 ? `Saving ${unsaved}` : 'Saving', meaning: 'Your changes are on their way to the server.' },
+    offline: {
+      Icon: IconCloudOff,
+      words: `Offline, ${unsaved} unsaved`,
+      meaning: 'The server is out of reach. Your changes wait here and are sent as soon as it answers; keep this page open.',
+    },
+    'signed-out': {
+      Icon: IconAlertTriangle,
+      words: unsaved > 0 ? `Signed out, ${unsaved} unsaved` : 'Signed out',
+      meaning: 'Sign in again in another tab, then come back and reload this page.',
+    },
+  }[state];
+  return (
+    <>
+      <Tooltip label={meaning} multiline maw={280}>
+        <span className={classes.saving} data-state={state}>
+          <Icon size={16} aria-hidden />
+          {words}
+        </span>
+      </Tooltip>
+      <span className={classes.unseen} role="status">
+        {state === 'offline' || state === 'signed-out' ? `${words}. ${meaning}` : ''}
+      </span>
+    </>
+  );
+}

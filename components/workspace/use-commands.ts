@@ -1,0 +1,74 @@
+import { useRouter } from 'next/navigation';
+import { useMemo, type RefObject } from 'react';
+import { useProject } from '@/components/project/provider';
+import type { ReaderHandle } from '@/components/reader';
+import type { Coding } from '@/lib/codings';
+import { documentsInOrder } from './documents-in-order';
+import { shortcutsOf, type Command } from './keys';
+import type { Acts } from './use-coding-acts';
+import { useKeys } from './use-keys';
+import { useUndoHere } from './use-undo-here';
+
+type Desk = {
+  documentId: string;
+  reader: RefObject<ReaderHandle | null>;
+  acts: Acts;
+  /** Whether the viewer may code. */
+  coding: boolean;
+  active: Coding | undefined;
+  release: () => void;
+  pick: () => void;
+  help: () => void;
+  toggleFinished: () => void;
+};
+
+/** What each key does here. Returns the text's question "is this key yours?". */
+export function useCommands({ documentId, reader, acts, coding, active, release, pick, help, toggleFinished }: Desk) {
+  const { codes } = useProject();
+  const { undo, redo } = useUndoHere(documentId);
+  const turnTo = useTurning(documentId);
+  const shortcuts = useMemo(() => shortcutsOf(codes.values()), [codes]);
+
+  /** Runs a command; false when it has nothing to do here, so that the key keeps its ordinary meaning. */
+  const run = (command: Command): boolean => {
+    if (command.act === 'document') return done(turnTo(command.direction));
+    if (command.act === 'code') return coding && done(acts.code(command.codeId));
+    const deeds: Record<typeof command.act, () => boolean> = {
+      next: () => done(reader.current?.step(1)),
+      previous: () => done(reader.current?.step(-1)),
+      cycle: () => done(reader.current?.cycle()),
+      pick: () => done(pick()),
+      help: () => done(help()),
+      undo: () => coding && done(undo()),
+      redo: () => coding && done(redo()),
+      finished: () => coding && done(toggleFinished()),
+      remove: () => coding && active !== undefined && done(acts.remove(active)),
+      memo: () => coding && active !== undefined && focusMemo(active.id),
+      release: () => active !== undefined && done(release()),
+    };
+    return deeds[command.act]();
+  };
+
+  return useKeys(shortcuts, run);
+}
+
+function useTurning(documentId: string) {
+  const router = useRouter();
+  const { project, documents } = useProject();
+  return (direction: 1 | -1) => {
+    const order = documentsInOrder(documents.values());
+    const next = order[order.findIndex(({ id }) => id === documentId) + direction];
+    if (next) router.push(`/projects/${project.id}/documents/${next.id}`);
+  };
+}
+
+/** Focuses the memo that is in sight: pane and drawer may both hold one. */
+function focusMemo(codingId: string): boolean {
+  const fields = [...document.querySelectorAll<HTMLElement>(`[data-memo="${codingId}"]`)];
+  fields.find((field) => field.offsetParent !== null)?.focus();
+  return fields.length > 0;
+}
+
+function done(_: unknown): true {
+  return true;
+}

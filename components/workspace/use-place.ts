@@ -1,0 +1,48 @@
+import { useSearchParams } from 'next/navigation';
+import { useEffect, useEffectEvent, type RefObject } from 'react';
+import type { ReaderHandle } from '@/components/reader';
+import type { DocumentCodings } from './document-codings';
+import { keep, recall } from './kept';
+import { placeIn } from './place';
+import type { Passage } from './use-passage';
+
+type Desk = { viewerId: string; text: string; reader: RefObject<ReaderHandle | null>; codings: DocumentCodings; passage: Passage };
+
+/**
+ * Where reading begins: at the passage or coding that the address names, else where this person left off. The place is
+ * kept per person and document in this browser.
+ */
+export function usePlace({ viewerId, text, reader, codings, passage }: Desk): void {
+  const at = useSearchParams().get('at');
+  const key = `concord:place:${viewerId}:${codings.documentId}`;
+
+  const goTo = useEffectEvent((named: string | null) => {
+    const place = placeIn({ at: named, hash: window.location.hash }, text.length);
+    if (!place) return false;
+    const span = 'span' in place ? place.span : codings.index.get(place.codingId);
+    if (!span) return false;
+    reader.current?.reveal(span);
+    if ('span' in place) reader.current?.select(place.span);
+    else passage.setActive(place.codingId);
+    return true;
+  });
+
+  const begin = useEffectEvent(() => {
+    const left = Number(recall(key) ?? 0);
+    if (!goTo(at) && left > 0 && left < text.length) reader.current?.reveal({ start: left, end: left + 1 });
+  });
+
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => begin());
+    const onHash = () => void goTo(null);
+    window.addEventListener('hashchange', onHash);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('hashchange', onHash);
+    };
+  }, [at]);
+
+  useEffect(() => {
+    if (passage.caret > 0) keep(key, String(passage.caret));
+  }, [key, passage.caret]);
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import Link from 'next/link';
+import { useEffect } from 'react';
+import { useClient, useProject } from '@/components/project/provider';
+import type { Coding } from '@/lib/codings';
+import type { Block } from '@/lib/text';
+import { Desk } from './desk';
+import classes from './workspace.module.css';
+
+type Props = { documentId: string; text: string; blocks: Block[]; codings: Coding[] };
+
+/** The three panes: documents, the text with its codings, codebook and passage. Lives from the project's state. */
+export function Workspace({ documentId, text, blocks, codings }: Props) {
+  const client = useClient();
+  const { documents, project } = useProject();
+  useEffect(() => client.load(documentId, codings), [client, documentId, codings]);
+  const document = documents.get(documentId);
+  if (document) return <Desk key={documentId} document={document} text={text} blocks={blocks} />;
+  return (
+    <div className={classes.gone}>
+      <h1>This document was deleted</h1>
+      <p>Somebody removed it from the project a moment ago. It can be restored from the project’s history.</p>
+      <Link href={`/projects/${project.id}`}>To the documents</Link>
+    </div>
+  );
+}
