@@ -33,6 +33,10 @@ export function ExportPage({ projectId }: { projectId: string }) {
       </section>
       <section aria-labelledby="files">
         <h2 id="files">Files</h2>
+        <p className={classes.quiet}>
+          CSV alters nothing and is meant for R, Python and archives. CSV for Excel also begins with the mark that tells Excel the encoding,
+          and puts an apostrophe before cells that a spreadsheet would run as a formula, such as a quote that begins with a dash.
+        </p>
         <div className={classes.formats}>
           {formats.map((format) => (
             <FormatSection key={format.name} format={format} address={address} query={format.filtered ? query : ''} />

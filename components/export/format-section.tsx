@@ -30,14 +30,12 @@ export function FormatSection({ format, address, query }: Props) {
               download
               size="xs"
               fullWidth
-              justify="start"
-              variant={flavour === 'exact' && format.filtered ? 'filled' : 'default'}
+              {...(flavour === 'exact' && format.filtered ? { variant: 'filled', color: 'teal.9' } : { variant: 'default' })}
               leftSection={<IconDownload size={15} aria-hidden />}
-              aria-label={`Download ${title.toLowerCase()} as ${flavourNames[flavour].label}`}
+              aria-label={`Download ${title.toLowerCase()} as ${labels[flavour]}`}
             >
-              {flavourNames[flavour].label}
+              {labels[flavour]}
             </Button>
-            <small>{flavourNames[flavour].use}</small>
           </li>
         ))}
       </ul>
@@ -45,10 +43,7 @@ export function FormatSection({ format, address, query }: Props) {
   );
 }
 
-const flavourNames: Record<Flavour, { label: string; use: string }> = {
-  exact: { label: 'CSV', use: 'R, Python, archives: nothing altered' },
-  excel: { label: 'CSV for Excel', use: 'cells like formulas get an apostrophe' },
-};
+const labels: Record<Flavour, string> = { exact: 'CSV', excel: 'CSV for Excel' };
 
 function withFlavour(query: string, flavour: Flavour): string {
   return query ? `${query}&flavour=${flavour}` : `flavour=${flavour}`;

@@ -7,11 +7,11 @@ import classes from './export.module.css';
 const snippets = [
   {
     language: 'R',
-    code: 'library(readr)\npassages <- read_csv(f, col_types = cols(.default = "c"))\n# the quote again, from the text: R counts from 1\nsubstr(text, as.integer(passages$start_cp) + 1, as.integer(passages$end_cp))',
+    code: 'library(readr)\npassages <- read_csv(f, col_types = cols(.default = "c"))\n# the quote again, from the text of row r\n# (R counts from 1)\nsubstr(text, as.integer(r$start_cp) + 1, as.integer(r$end_cp))',
   },
   {
     language: 'Python',
-    code: 'import pandas\npassages = pandas.read_csv(f, dtype=str, keep_default_na=False)\n# the quote again, from the text of row r\ntext[int(r.start_cp):int(r.end_cp)]',
+    code: 'import pandas\npassages = pandas.read_csv(\n    f, dtype=str, keep_default_na=False)\n# the quote again, from the text of row r\ntext[int(r.start_cp):int(r.end_cp)]',
   },
 ];
 

@@ -8,7 +8,7 @@ export function dataDictionary(formats: readonly Format[]): Format {
     name: 'data-dictionary',
     title: 'Data dictionary',
     purpose: 'What every column of the other tables means: to keep beside them.',
-    loses: ['everything but the descriptions of columns'],
+    loses: ['codings', 'codes', 'documents'],
     filtered: false,
     columns: () => columns,
     async rows({ attributes }) {
