@@ -1,11 +1,11 @@
 import 'server-only';
 import type { AskedChoices } from '@/components/agreement/choices';
+import type { DifferencePage } from '@/components/agreement/difference-list';
 import { resolve, type Resolved, type Scope } from '@/components/agreement/scope';
-import { differences, report, type Difference, type Report, type ReportInput } from '@/lib/agreement';
+import { differences, report, type Report, type ReportInput } from '@/lib/agreement';
 import { readCoded } from '@/lib/agreement/store';
 import { inOrder } from '@/lib/codebook';
 import { listCodes } from '@/lib/codebook/store';
-import type { Coding } from '@/lib/codings';
 import { listCodings, listFinished } from '@/lib/codings/store';
 import { listDocuments } from '@/lib/documents/store';
 import { listMembers, readProject, type Membership } from '@/lib/projects/store';
@@ -51,10 +51,6 @@ export async function countAgreement(by: Membership, scope: Scope, asked: AskedC
   return { report: report(input, choices), differing, at };
 }
 
-/** A difference with the text around it and everything that the coders concerned put on the unit. */
-export type Shown = { difference: Difference; text: string; codings: Coding[] };
-export type DifferencePage = { total: number; page: number; pages: number; shown: Shown[] };
-
 const perPage = 50;
 
 /** One page of the units on which coders differ about a code (all codes when null). Pages count from 1. */
@@ -67,7 +63,8 @@ export async function readDifferences(
   const found = differences(input, choices, codeId);
   const pages = Math.max(1, Math.ceil(found.length / perPage));
   const here = Math.min(Math.max(1, page), pages);
-  const listed = found.slice((here - 1) * perPage, here * perPage);
+  const first = (here - 1) * perPage;
+  const listed = found.slice(first, first + perPage);
   const texts = new Map(input.documents.map(({ id, text }) => [id, text]));
   const documentIds = [...new Set(listed.map(({ documentId }) => documentId))];
   const filter = { documentIds, coderIds: choices.coderIds, layers: ['coder'] };
@@ -79,7 +76,8 @@ export async function readDifferences(
     );
     return { difference, text: texts.get(documentId) ?? '', codings: touching };
   });
-  return { total: found.length, page: here, pages, shown };
+  const units = new Set(found.map(({ documentId, unit }) => `${documentId} ${unit.start}`)).size;
+  return { total: found.length, units, page: here, pages, first: first + 1, shown };
 }
 
 async function readInput(by: Membership, scope: Scope, asked: AskedChoices): Promise<{ input: ReportInput; choices: Resolved }> {

@@ -8,7 +8,12 @@ import { queryOf, type AskedChoices, type CodeView } from './choices';
 import classes from './choices-form.module.css';
 import type { Scope } from './scope';
 
-type Props = { scope: Scope; choices: AskedChoices; more?: Record<string, string | null> };
+type Props = {
+  scope: Scope;
+  choices: AskedChoices;
+  /** The code that a list of differences is about; null for all codes. Left out where no code is asked for. */
+  code?: string | null;
+};
 
 const units: { value: Level; label: string }[] = [
   { value: 'word', label: 'Word' },
@@ -28,19 +33,31 @@ const views: { value: CodeView; label: string }[] = [
 ];
 
 /** What is compared. Every choice is in the address, so that a report can be sent, kept and found again. */
-export function ChoicesForm({ scope, choices, more }: Props) {
+export function ChoicesForm({ scope, choices, code }: Props) {
   const router = useRouter();
   const pathname = usePathname();
   const [pending, begin] = useTransition();
-  const [shown, show] = useOptimistic(choices);
-  const choose = (part: Partial<AskedChoices>) =>
+  const [{ about, ...shown }, show] = useOptimistic({ ...choices, about: code ?? null });
+  const choose = (part: Partial<AskedChoices & { about: string | null }>) =>
     begin(() => {
-      const next = { ...shown, ...part };
+      const next = { ...shown, about, ...part };
       show(next);
-      router.replace(pathname + queryOf(next, more), { scroll: false });
+      router.replace(pathname + queryOf(next, { code: next.about }), { scroll: false });
     });
   return (
     <form className={classes.form} data-counting={pending || undefined} aria-label="What is compared" onSubmit={(event) => event.preventDefault()}>
+      {code !== undefined && (
+        <Select
+          label="Differences about"
+          placeholder="All codes"
+          size="sm"
+          clearable
+          searchable
+          data={scope.codes.map(({ id, name, depth }) => ({ value: id, label: `${'\u2003'.repeat(depth)}${name}` }))}
+          value={about}
+          onChange={(chosen) => choose({ about: chosen })}
+        />
+      )}
       <Several label="Documents" all={scope.documents.map(({ id, title }) => ({ value: id, label: title }))} chosen={shown.documents} choose={(documents) => choose({ documents })} />
       <Several label="Coders" all={scope.coders.map(({ id, name }) => ({ value: id, label: name }))} chosen={shown.coders} choose={(coders) => choose({ coders })} />
       {scope.rounds.length > 0 && (

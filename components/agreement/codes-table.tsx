@@ -48,7 +48,7 @@ function Head({ from }: { from: number }) {
         <th scope="col" className={classes.number} title="Krippendorff’s alpha, nominal">Alpha</th>
         <th scope="col">
           <span className={classes.scale}>
-            <span>{decimal(from, 0)}</span>
+            <span>{from === 0 ? 0 : decimal(from, 1)}</span>
             <span className={classes.marks}>.667 ┆ .800 │</span>
             <span>1</span>
           </span>

@@ -3,7 +3,7 @@ import type { Report } from '@/lib/agreement';
 import { FigureText } from './figure-cell';
 import type { Scope } from './scope';
 import classes from './tables.module.css';
-import { count, unitWords } from './words';
+import { capital, count, unitWords } from './words';
 
 type Props = { report: Report; scope: Scope; linkTo: (documentId: string) => string };
 
@@ -11,7 +11,7 @@ type Props = { report: Report; scope: Scope; linkTo: (documentId: string) => str
 export function DocumentsTable({ report, scope, linkTo }: Props) {
   const names = new Map(scope.coders.map(({ id, name }) => [id, name]));
   const counting = report.documents.filter(({ coderIds }) => coderIds.length > 0);
-  const heads = ['Coders', unitWords[report.choices.unit][1], 'Same codes', 'Alpha (MASI)', 'Differ'];
+  const heads = ['Coders', capital(unitWords[report.choices.unit][1]), 'Same codes', 'Alpha (MASI)', 'Differ'];
   return (
     <div className={classes.scroller} tabIndex={0} role="region" aria-label="Agreement by document">
       <table className={classes.table}>

@@ -5,9 +5,8 @@ import { decimal } from './words';
 
 /** Where the bars of a table begin: they all share one scale that ends at 1. */
 export function scaleStart(figures: readonly Figure[]): number {
-  const lowest = Math.min(...figures.flatMap(({ value, interval }) => [value ?? 0, interval?.low ?? 0]));
-  if (lowest >= 0) return 0;
-  return lowest >= -0.5 ? -0.5 : -1;
+  const lowest = Math.min(0, ...figures.flatMap(({ value, interval }) => [value ?? 0, interval?.low ?? 0]));
+  return Math.max(-1, Math.floor(lowest * 10) / 10);
 }
 
 const width = 140;

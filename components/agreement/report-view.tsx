@@ -23,7 +23,7 @@ export function ReportView({ report, differing, at, scope, sealed, links }: Prop
     <div className={classes.report}>
       <section aria-labelledby="summary">
         <h2 id="summary">In words</h2>
-        <div className={classes.summary}>{summaryOf(report, scope).map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
+        <p className={classes.summary}>{summaryOf(report, scope).join(' ')}</p>
         <Overall report={report} />
       </section>
       <section aria-labelledby="codes">
@@ -39,7 +39,7 @@ export function ReportView({ report, differing, at, scope, sealed, links }: Prop
         <h2 id="documents">By document</h2>
         <DocumentsTable report={report} scope={scope} linkTo={links.document} />
       </section>
-      <WarningList report={report} />
+      <WarningList report={report} scope={scope} />
       <section aria-labelledby="left-out">
         <h2 id="left-out">Left out</h2>
         <LeftOutList report={report} scope={scope} sealed={sealed} />

@@ -14,6 +14,11 @@ export function count(value: number): string {
   return value.toLocaleString('en');
 }
 
+/** A word as it begins a heading. */
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 /** "1 sentence", "214 sentences". */
 export function counted(value: number, [one, many]: readonly [string, string]): string {
   return `${count(value)} ${value === 1 ? one : many}`;
