@@ -184,8 +184,10 @@ it('refuses to write a row whose quote is not its text', async () => {
 
 type Wanted = [selection?: Selection, flavour?: Flavour, format?: Format];
 
+type Put = [place: 'emoji' | 'plain' | 'sealed', name: 'top' | 'child' | 'other', quote: string, memo?: string];
+
 /** Codes the one place where the quote stands, the way the door takes it. */
-async function put(by: Membership, place: 'emoji' | 'plain' | 'sealed', name: 'top' | 'child' | 'other', quote: string, memo = '') {
+async function put(by: Membership, ...[place, name, quote, memo = '']: Put) {
   const text = place === 'emoji' ? emoji : plain;
   await coding(by, { documentId: where[place], codeId: where[name], text, quote, memo });
 }
