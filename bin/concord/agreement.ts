@@ -53,7 +53,9 @@ function print(descriptor: 1 | 2, line: string): void {
     try {
       sent += writeSync(descriptor, bytes, sent);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') process.exit(0); // Whoever reads has seen enough
+      if (code !== 'EAGAIN') throw error;
     }
   }
 }

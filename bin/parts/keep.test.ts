@@ -1,6 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
+import { commandOf } from './command-of.mjs';
 import { keep } from './keep.mjs';
 
 const module = new URL('./keep.mjs', import.meta.url).href;
@@ -11,12 +12,7 @@ async function firstLine(stream: NodeJS.ReadableStream | null): Promise<string> 
 }
 
 async function ends(pid: number): Promise<void> {
-  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
-function isAlive(pid: number): boolean {
-  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
-  return stdout.trim() !== '' && !stdout.startsWith('Z');
+  while (commandOf(pid) !== '') await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 it('gives the exit code of a command that ends by itself', async () => {

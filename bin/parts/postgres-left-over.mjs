@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commandOf } from './command-of.mjs';
 
 /**
  * What an earlier start may have left in a data folder: null when nothing runs there, otherwise {pid, port, host},
@@ -32,12 +32,6 @@ export async function stopOrphan({ pid }) {
 
 function hostFile(folder) {
   return `${folder}.host`;
-}
-
-// '' for a process that is gone, and for one that has ended but was not collected by its parent.
-function commandOf(pid) {
-  const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-  return stdout && !stdout.includes('<defunct>') ? stdout.trim() : '';
 }
 
 function readLines(file) {
