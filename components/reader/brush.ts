@@ -1,0 +1,49 @@
+import type { Span } from '@/lib/text';
+import { highlightName, type Layer } from './highlight-sheet';
+import type { Stage } from './stage';
+
+/** A stretch of one section in one colour. */
+export type Stroke = Span & { slot: number; layer: Layer };
+
+/** Puts colour on the text without touching it. `draw` returns what takes the stroke away again. */
+export type Brush = { draw(stroke: Stroke): () => void; destroy(): void };
+
+/** Whether the browser can paint ranges (Chrome 105, Safari 17.2, Firefox 140). */
+export function canPaintRanges(): boolean {
+  return typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
+}
+
+/** Paints by the CSS Custom Highlight API: one Highlight for each colour and layer, holding ranges. */
+export class HighlightBrush implements Brush {
+  readonly #highlights = new Map<string, Highlight>();
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly prefix: string,
+  ) {}
+
+  draw({ slot, layer, start, end }: Stroke): () => void {
+    const range = this.stage.range({ start, end });
+    if (!range) return () => undefined;
+    const highlight = this.#highlight(slot, layer);
+    highlight.add(range);
+    return () => highlight.delete(range);
+  }
+
+  destroy(): void {
+    for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
+  }
+
+  #highlight(slot: number, layer: Layer): Highlight {
+    const name = highlightName(this.prefix, slot, layer);
+    const known = this.#highlights.get(name);
+    if (known) return known;
+    const made = new Highlight();
+    made.priority = layer === 'lit' ? depthOfLit : layer;
+    this.#highlights.set(name, made);
+    CSS.highlights.set(name, made);
+    return made;
+  }
+}
+
+const depthOfLit = 100;

@@ -1,0 +1,44 @@
+import { Menu } from '@mantine/core';
+import type { CSSProperties } from 'react';
+import type { Coding } from '@/lib/codings';
+import { codeName, coderName, quoteStart, type Names } from './describe';
+import { inkOf, type Scheme } from './highlight-sheet';
+import { unknownColor } from './ink';
+import styles from './lane.module.css';
+
+type Props = {
+  codings: readonly Coding[];
+  names: Names;
+  scheme: Scheme;
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+  onActive: (id: string) => void;
+};
+
+/** The labels for which a row had no room, behind their number. */
+export function Folded({ codings, names, scheme, isOpen, onOpen, onActive }: Props) {
+  const chip = (
+    <button type="button" className={styles.chip} aria-label={`${codings.length} more codings here`} onClick={isOpen ? undefined : () => onOpen(true)}>
+      +{codings.length}
+    </button>
+  );
+  if (!isOpen) return chip;
+  return (
+    <Menu opened onChange={onOpen} position="bottom-end" width={280} shadow="md">
+      <Menu.Target>{chip}</Menu.Target>
+      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
+        {codings.map((coding) => (
+          <Menu.Item key={coding.id} onClick={() => onActive(coding.id)}>
+            <span className={styles.folded} style={{ '--ink': inkOf(names.codes.get(coding.codeId)?.color ?? unknownColor, scheme) } as CSSProperties}>
+              <span className={styles.swatch} />
+              <span>
+                {codeName(names, coding)}, {coderName(names, coding)}
+                <bdi className={styles.quote}>{quoteStart(coding.quote)}</bdi>
+              </span>
+            </span>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Coding } from '@/lib/codings';
+import type { Table } from '@/lib/log';
+import type { Member } from '@/lib/projects';
+import { overlaps, type IntervalIndex, type Span } from '@/lib/text';
+import { Columns } from './columns';
+import { handlePlaces } from './handles-view';
+import { emptyLane, laneView, Ruler, type Lane } from './lane-view';
+import { covers, onScreen, sightOf, type Sight } from './sight';
+import type { Stage } from './stage';
+import { byPlace } from './steps';
+
+type Parts = {
+  stage: Stage;
+  index: IntervalIndex<Coding>;
+  scroller: Element | null;
+  near: () => readonly number[];
+  listen: (lane: Lane) => void;
+};
+
+type Viewed = {
+  viewerId: string;
+  coders: Table<Member>;
+  active: string | null;
+  /** The span whose edges can be dragged. */
+  held: Span | null;
+};
+
+/** Works out what the margin shows beside the text on screen, at most once a frame and only when it may differ. */
+export class Margin {
+  readonly columns = new Columns();
+  readonly #ruler: Ruler;
+  readonly #resized = new ResizeObserver(() => this.#reshape());
+  #viewed: Viewed | null = null;
+  #sight: Sight | null = null;
+  #frame = 0;
+
+  constructor(private readonly parts: Parts) {
+    this.#ruler = new Ruler(parts.stage);
+    this.#resized.observe(parts.stage.root);
+    this.#scrollTarget().addEventListener('scroll', this.#scrolled, { passive: true });
+  }
+
+  show(viewed: Viewed): void {
+    this.#viewed = viewed;
+    this.refresh();
+  }
+
+  /** Draws anew at the next frame. */
+  refresh(): void {
+    this.#frame ||= requestAnimationFrame(() => this.#draw());
+  }
+
+  /** The sections near the screen changed, so another stretch may be in sight. */
+  moved(): void {
+    this.#sight = null;
+    this.refresh();
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#resized.disconnect();
+    this.#scrollTarget().removeEventListener('scroll', this.#scrolled);
+  }
+
+  #scrollTarget(): EventTarget {
+    return this.parts.scroller ?? window;
+  }
+
+  readonly #scrolled = (): void => {
+    if (this.#sight && !covers(this.#sight, this.#screen())) this.moved();
+  };
+
+  /** Drawn at once, not at the next frame: labels must not lag behind text that has just been laid out. */
+  #reshape(): void {
+    this.#ruler.forget();
+    this.#sight = null;
+    this.#draw();
+  }
+
+  #screen(): { top: number; bottom: number } {
+    return onScreen(this.parts.stage.root, this.parts.scroller);
+  }
+
+  #draw(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    if (this.#viewed) this.parts.listen(this.#lane(this.#viewed));
+  }
+
+  #lane({ viewerId, coders, active, held }: Viewed): Lane {
+    const { stage, index, near } = this.parts;
+    this.#sight ??= sightOf(stage, near(), this.#screen());
+    if (this.#sight.end <= this.#sight.start) return emptyLane;
+    const codings = index.within(this.#sight).sort(byPlace);
+    this.columns.assign(codings);
+    const layout = this.columns.layout(viewerId, coders);
+    const columnOf = (coding: Coding) => this.columns.columnOf(coding, layout);
+    const handles = held && overlaps(held, this.#sight) ? handlePlaces(stage, held) : null;
+    return laneView(this.#ruler, { codings, window: this.#sight, columnOf, columns: layout.count, active, handles });
+  }
+}

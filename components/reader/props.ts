@@ -1,0 +1,53 @@
+import type { Ref } from 'react';
+import type { Code } from '@/lib/codebook';
+import type { Coding } from '@/lib/codings';
+import type { Table } from '@/lib/log';
+import type { Member } from '@/lib/projects';
+import type { Block, Span } from '@/lib/text';
+
+export type ReaderProps = {
+  documentId: string;
+  text: string;
+  blocks: Block[];
+  direction: 'ltr' | 'rtl';
+  language: string | null;
+  /** May hold other documents' codings. The next table is compared with the last: one more coding touches one place. */
+  codings: Table<Coding>;
+  codes: Table<Code>;
+  coders: Table<Member>;
+  viewerId: string;
+  /** The coding that is singled out. */
+  active: string | null;
+  onActive(id: string | null): void;
+  /** What is selected, widened to whole characters; null when nothing is. */
+  onSelection(span: Span | null): void;
+  /** An edge of one of the viewer's own codings was moved. */
+  onResize(id: string, span: Span): void;
+  /** Asked first about every key; true when it was taken care of. */
+  onKey?(event: KeyboardEvent): boolean;
+  /** Codings for which it says no are not shown at all. */
+  shown?: (coding: Coding) => boolean;
+  /** A code was dropped on the text while something is selected. */
+  onDropCode?(codeId: string, span: Span): void;
+  /** The accessible name of the text. */
+  label: string;
+  ref?: Ref<ReaderHandle>;
+};
+
+export type ReaderHandle = {
+  selection(): Span | null;
+  caret(): number;
+  select(span: Span): void;
+  /** Scrolls a span into view and puts the caret at its start. */
+  reveal(span: Span): void;
+  focus(): void;
+  /** The shown codings that cover the character at an offset. */
+  at(offset: number): Coding[];
+  /** Singles out and reveals the next or previous coding, counted from the caret. */
+  step(direction: 1 | -1): void;
+  /** Singles out the next of the codings under the caret. */
+  cycle(): void;
+};
+
+/** The type under which a code travels while it is dragged. */
+export const draggedCode = 'application/x-concord-code';

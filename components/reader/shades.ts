@@ -1,0 +1,16 @@
+import type { Member } from '@/lib/projects';
+
+/** How a coder's brackets are drawn, so that colour is never the only sign of who coded. */
+export const strokeStyles = ['solid', 'dashed', 'dotted', 'double'] as const;
+export type StrokeStyle = (typeof strokeStyles)[number];
+
+export function strokeStyleOf(coder: Member | undefined): StrokeStyle {
+  return strokeStyles[(coder?.shade ?? 0) % strokeStyles.length] ?? 'solid';
+}
+
+/** One or two letters that stand for a person. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return chosen.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('');
+}
