@@ -7,7 +7,7 @@ export async function welcome({ publicUrl, open, host }, databaseUrl, setupCode)
   const people = await demoPeople(databaseUrl);
   const lines = [`Concord is ready after ${elapsed()}:  ${publicUrl}`];
   if (setupCode)
-    lines.push(`Make the first account at ${publicUrl}/setup with this code, good for one use:  ${setupCode}`);
+    lines.push(`Make the first account at ${publicUrl}/set-up with this code, good for one use:  ${setupCode}`);
   if (people.length > 0)
     lines.push(`Demo sign-ins, password ${demoPassword}:`, ...people.map(({ name, email }) => `  ${email}  (${name})`));
   if (people.length > 0 && open)
