@@ -33,10 +33,16 @@ export function codeReport(gathering: Gathering, code: ReportCode, choices: Choi
     documents: tables.filter(({ coders }) => coders.length >= 1).length,
     doubleCodedDocuments: tables.filter(({ coders }) => coders.length >= 2).length,
     prevalence: counts.decisions === 0 ? null : positives / counts.decisions,
+    differing: differingUnits(total),
     ...figures,
     pairs: (total.pairs ?? []).map((pair) => pairFigure(total, pair)),
     warnings: codeWarnings(code, { ...figures, positives }),
   };
+}
+
+/** Units that were coded in more than one way. */
+export function differingUnits({ patterns }: Table): number {
+  return patterns.reduce((sum, { units, values }) => sum + (values.length > 1 ? units : 0), 0);
 }
 
 /** All decisions "no" and all decisions "yes", whoever made them. */

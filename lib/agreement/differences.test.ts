@@ -27,8 +27,9 @@ it('mixes all codes in text order when no code is asked for', () => {
 it('finds as many units as the report counts', () => {
   for (const unit of ['word', 'sentence', 'paragraph', 'document'] as const) {
     const choices = { ...usualChoices, unit };
-    const { documents } = report(study, choices);
+    const { codes, documents } = report(study, choices);
     const units = new Set(differences(study, choices).map(({ documentId, unit: place }) => `${documentId} ${place.start}`));
+    for (const { codeId, differing } of codes) expect(differences(study, choices, codeId)).toHaveLength(differing);
     expect(units.size).toBe(documents.reduce((sum, document) => sum + document.differences, 0));
   }
 });

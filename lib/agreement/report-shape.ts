@@ -106,6 +106,8 @@ export type CodeReport = Counts & {
   readonly positives: number;
   readonly decisions: number;
   readonly prevalence: number | null;
+  /** Units on which at least two finished coders differ about the code: the ones that `differences` lists. */
+  readonly differing: number;
   readonly percent: Figure;
   readonly alpha: Figure;
   readonly ac1: Figure;

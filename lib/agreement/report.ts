@@ -1,5 +1,5 @@
 import { resampleAlpha } from './bootstrap';
-import { codeReport } from './code-report';
+import { codeReport, differingUnits } from './code-report';
 import { alphaJaccard, alphaMasi, percentAgreement } from './coefficients';
 import { masi } from './distances';
 import { figureOf } from './figure';
@@ -71,13 +71,12 @@ function pairReport(pair: PairCounts, { total, sets, codes }: Whole): PairReport
 }
 
 function documentReport({ documents }: Gathering, table: Table, index: number): DocumentReport {
-  const differing = table.patterns.filter(({ values }) => values.length > 1);
   return {
     documentId: documents[index]?.document.id ?? '',
     title: documents[index]?.document.title ?? '',
     coderIds: table.coders,
     units: momentsOf(table).units,
-    differences: differing.reduce((sum, { units }) => sum + units, 0),
+    differences: differingUnits(table),
     alpha: figureOf(alphaMasi, table),
     percent: figureOf(percentAgreement, table),
   };

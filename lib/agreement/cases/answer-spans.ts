@@ -47,8 +47,8 @@ function levelsOf(documents: readonly SpansDocument[]): LevelAxis[] {
 }
 
 function answerLevel(spans: SpansCase, key: string, axis: LevelAxis['axis']) {
-  const documents = spans.documents.map((document) => ({ axis: axis(document), document }));
-  const marked = documents.map(({ axis: laid, document }) => ({ axis: laid, marks: marksOf(spans, document, laid) }));
+  const placed = Map.groupBy(spans.annotations, ({ document, coder }) => JSON.stringify([document, coder]));
+  const marked = spans.documents.map((document) => marksOf({ coders: spans.coders, placed }, document, axis(document)));
   const coders = spans.coders.map(({ name }) => name);
   const perCode = spans.codes.map((code) => {
     const table = addTables(coders, marked.map(({ axis: laid, marks }) => codeTable(laid, code, marks)));
@@ -65,13 +65,15 @@ function answerLevel(spans: SpansCase, key: string, axis: LevelAxis['axis']) {
 
 type Marked = { readonly axis: Axis; readonly marks: ReadonlyMap<string, Marks> };
 
-function marksOf({ coders, annotations }: SpansCase, document: SpansDocument, axis: Axis): Map<string, Marks> {
+type Spans = { readonly coders: SpansCase['coders']; readonly placed: ReadonlyMap<string, SpansCase['annotations']> };
+
+function marksOf({ coders, placed }: Spans, document: SpansDocument, axis: Axis): Marked {
   const here = coders.filter(({ coded }) => coded.has(document.id));
-  return new Map(here.map(({ name }) => {
-    const own = annotations.filter((one) => one.coder === name && one.document === document.id);
-    const codes = [...new Set(own.map(({ code }) => code))];
-    return [name, new Map(codes.map((code) => [code, axis.runs(own.filter((one) => one.code === code))]))];
-  }));
+  const marks = here.map(({ name }) => {
+    const byCode = Map.groupBy(placed.get(JSON.stringify([document.id, name])) ?? [], ({ code }) => code);
+    return [name, new Map([...byCode].map(([code, own]) => [code, axis.runs(own)]))] as const;
+  });
+  return { axis, marks: new Map(marks) };
 }
 
 function setTable(marked: readonly Marked[], coders: readonly string[]): Table {
