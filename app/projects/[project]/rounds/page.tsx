@@ -1,0 +1,12 @@
+import type { Metadata } from 'next';
+import { requireMember } from '@/app/_server/session';
+import { Rounds } from '@/components/rounds';
+
+export const metadata: Metadata = { title: 'Rounds' };
+
+type Props = { params: Promise<{ project: string }> };
+
+export default async function RoundsPage({ params }: Props) {
+  await requireMember((await params).project);
+  return <Rounds />;
+}

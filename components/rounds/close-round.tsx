@@ -1,0 +1,62 @@
+import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useSend } from '@/components/project/provider';
+import type { Round } from '@/lib/rounds';
+import type { RoundView } from './use-round';
+
+type Props = { round: Round; view: RoundView; opened: boolean; onClose: () => void };
+
+/** Closing reveals, for everybody and for good: so it says who is not done, asks for a reason and is confirmed. */
+export function CloseRound({ round, view, opened, onClose }: Props) {
+  const send = useSend();
+  const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
+  const missing = unfinished(view);
+
+  const close = async () => {
+    setBusy(true);
+    await send('round.close', { id: round.id, reason: reason.trim() });
+    setBusy(false);
+    onClose();
+  };
+
+  return (
+    <Modal opened={opened} onClose={onClose} title={`Close “${round.title}”?`} size="md">
+      <Text size="sm">
+        Closing reveals the codings of this round to every member of the project and opens them to agreement. It cannot be taken back.
+      </Text>
+      <Text size="sm" mt="xs">
+        {missing === '' ? 'Everyone has finished every document.' : `Not finished yet: ${missing}. Where a coder has not finished, agreement counts them as missing, not as silent.`}
+      </Text>
+      <Textarea
+        mt="md"
+        label="Reason"
+        description="Kept with the round and in the history."
+        placeholder={missing === '' ? 'All coders have finished.' : 'Why it is closed before everyone has finished'}
+        autosize
+        minRows={2}
+        maxLength={2_000}
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Group justify="end" gap="xs" mt="md">
+        <Button variant="default" onClick={onClose}>
+          Keep it open
+        </Button>
+        <Button onClick={() => void close()} loading={busy} disabled={reason.trim() === ''}>
+          Close and reveal
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
+
+/** "Marek 2, Sofia 1": how many documents each still has to finish. */
+function unfinished({ coders, progress }: RoundView): string {
+  const left = coders.map(({ name }, at) => ({ name, n: (progress.coders[at]?.of ?? 0) - (progress.coders[at]?.finished ?? 0) }));
+  return left
+    .filter(({ n }) => n > 0)
+    .map(({ name, n }) => `${name} ${n}`)
+    .join(', ');
+}

@@ -1,0 +1,81 @@
+import { Badge, Button, Title } from '@mantine/core';
+import { IconLock, IconLockOpen } from '@tabler/icons-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { useProject } from '@/components/project/provider';
+import type { Round } from '@/lib/rounds';
+import { CloseRound } from './close-round';
+import { Moment } from './moment';
+import { ProgressTable } from './progress-table';
+import { standing } from './standing';
+import { useRound } from './use-round';
+import classes from './rounds.module.css';
+
+export function RoundCard({ round, mayRun }: { round: Round; mayRun: boolean }) {
+  const { project, codebookVersion, viewerId } = useProject();
+  const view = useRound(round, mayRun);
+  const [closing, setClosing] = useState(false);
+  const open = round.closedAt === null;
+  const { finished, of } = view.progress.total;
+  return (
+    <section className={classes.round} aria-labelledby={`round-${round.id}`}>
+      <header className={classes.roundHead}>
+        <div className={classes.roundWords}>
+          <Title order={2} size="h4" id={`round-${round.id}`} dir="auto">
+            {round.title}
+          </Title>
+          <p className={classes.facts}>
+            {count(round.documentIds.length, 'document')} · {count(round.coderIds.length, 'coder')} · codebook version {round.codebookVersion} · opened{' '}
+            <Moment at={round.openedAt} />
+            {round.closedAt && (
+              <>
+                {' '}
+                · closed <Moment at={round.closedAt} />
+              </>
+            )}
+          </p>
+        </div>
+        <Badge variant={open ? 'filled' : 'default'} leftSection={open ? <IconLock size={12} /> : <IconLockOpen size={12} />} radius="sm">
+          {open ? 'Open, sealed' : 'Closed'}
+        </Badge>
+        {open && mayRun && (
+          <Button size="xs" variant="default" onClick={() => setClosing(true)}>
+            Close…
+          </Button>
+        )}
+        {!open && (
+          <Button size="xs" variant="default" component={Link} href={`/projects/${project.id}/agreement?round=${round.id}`}>
+            Agreement
+          </Button>
+        )}
+      </header>
+      {round.reason && (
+        <p className={classes.reason} dir="auto">
+          {round.reason}
+        </p>
+      )}
+      {open && codebookVersion > round.codebookVersion && (
+        <p className={classes.caution}>
+          The codebook has changed since: it is at version {codebookVersion} now. Codings keep the version that they were made under.
+        </p>
+      )}
+      {of > 0 && (
+        <div className={classes.bar} role="img" aria-label={`${finished} of ${of} finished`}>
+          <span style={{ inlineSize: `${(100 * finished) / of}%` }} />
+        </div>
+      )}
+      <p className={classes.standing}>{standing(round, view, { viewerId, mayRun })}</p>
+      {view.coders.length > 0 && (
+        <details open={open} className={classes.details}>
+          <summary>Who has finished what</summary>
+          <ProgressTable view={view} title={round.title} />
+        </details>
+      )}
+      {mayRun && open && <CloseRound round={round} view={view} opened={closing} onClose={() => setClosing(false)} />}
+    </section>
+  );
+}
+
+function count(n: number, what: string): string {
+  return n === 1 ? `1 ${what}` : `${n} ${what}s`;
+}
