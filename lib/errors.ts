@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 /** What can go wrong on purpose. Anything else that is thrown is a bug. */
 export const refusalCodes = ['invalid', 'forbidden', 'not-found', 'conflict', 'unreadable'] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
@@ -21,4 +23,10 @@ export class Refusal extends Error {
 /** True for a `Refusal`, also one that crossed a module boundary and lost its prototype. */
 export function isRefusal(error: unknown): error is Refusal {
   return error instanceof Error && error.name === 'Refusal' && 'code' in error;
+}
+
+/** What a schema says of a value that does not fit, as a refusal that names the first fault and its place. */
+export function unsound(error: z.ZodError): Refusal {
+  const { path, message } = error.issues[0]!;
+  return new Refusal('invalid', path.length > 0 ? `${path.join('.')}: ${message}` : message);
 }

@@ -7,3 +7,8 @@ export function addressOf(header: (name: string) => string | null): string {
   const proxies = Math.max(1, Number(process.env.CONCORD_TRUSTED_PROXIES ?? 1));
   return entries.at(-proxies) || entries[0] || 'unknown';
 }
+
+/** The same for a route's request. */
+export function addressIn(request: Request): string {
+  return addressOf((name) => request.headers.get(name));
+}

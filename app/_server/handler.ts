@@ -1,7 +1,8 @@
 import 'server-only';
+import type { z } from 'zod';
 import { can, type Permission } from '@/lib/access';
 import type { Account } from '@/lib/accounts';
-import { isRefusal, Refusal, type RefusalCode } from '@/lib/errors';
+import { isRefusal, Refusal, unsound, type RefusalCode } from '@/lib/errors';
 import type { Membership } from '@/lib/projects/store';
 import { currentAccount, membershipOf } from './session';
 
@@ -64,6 +65,13 @@ export async function readJson(request: Request, most: number): Promise<unknown>
   } catch {
     throw new Refusal('invalid', 'The request is not valid JSON.');
   }
+}
+
+/** The request's JSON as `schema` reads it, or a refusal that names the first fault. For small bodies. */
+export async function readParsed<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+  const parsed = schema.safeParse(await readJson(request, 100_000));
+  if (parsed.success) return parsed.data;
+  throw unsound(parsed.error);
 }
 
 /** The request's body; refuses more than `most` bytes while they arrive. */

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { name } from '@/lib/log';
-import { longestPassword, shortestPassword } from './password';
 
 /** A person with an account on this server. */
 export type Account = { id: string; email: string; name: string; sessionVersion: number };
 
 /** An address, compared in lower case; at most 200 characters. */
 export const email = z.string().trim().toLowerCase().max(200).pipe(z.email('Please give an e-mail address.'));
+
+export const shortestPassword = 10;
+export const longestPassword = 200;
 
 export const newPassword = z
   .string()

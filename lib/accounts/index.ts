@@ -1,3 +1,10 @@
-/** People with accounts on this server, their passwords, and how an account is made. */
-export { email, newPassword, registration, type Account, type Registration } from './account';
-export { longestPassword, shortestPassword } from './password';
+/** People with accounts on this server, and how an account is made. */
+export {
+  email,
+  longestPassword,
+  newPassword,
+  registration,
+  shortestPassword,
+  type Account,
+  type Registration,
+} from './account';

@@ -6,9 +6,6 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** More hashes at once would only queue in memory: a class of 200 signing in waits a moment instead. */
 const atOnce = 4;
 
-export const shortestPassword = 10;
-export const longestPassword = 200;
-
 /** The argon2id hash of a password, with its salt and cost inside. */
 export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password.normalize('NFKC'), cost));

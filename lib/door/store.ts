@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { can, maySee, sealOfMarks, type Seal } from '@/lib/access';
 import { db } from '@/lib/db';
-import { Refusal } from '@/lib/errors';
+import { Refusal, unsound } from '@/lib/errors';
 import { id } from '@/lib/log';
 import { append, findChange, takeSeq, type Acting, type Perform, type Recorded, type Statement } from '@/lib/log/store';
 import type { Membership } from '@/lib/projects/store';
@@ -71,8 +71,7 @@ function inSteps(acting: Acting, kind: AnyKind, { asked, steps }: Steps): Promis
 function parse(kind: AnyKind, body: unknown): unknown {
   const parsed = kind.body.safeParse(body);
   if (parsed.success) return parsed.data;
-  const { path, message } = parsed.error.issues[0]!;
-  throw new Refusal('invalid', path.length > 0 ? `${path.join('.')}: ${message}` : message);
+  throw unsound(parsed.error);
 }
 
 function repeat(first: Recorded, acting: Acting): Recorded {
