@@ -1,0 +1,23 @@
+import { requireAccount } from '@/app/_server/session';
+import { TopBar } from '@/components/accounts/top-bar';
+import { NewProject } from '@/components/projects/new-project';
+import { ProjectCards } from '@/components/projects/project-cards';
+import { Page } from '@/components/ui/page';
+import { listProjects } from '@/lib/projects/store';
+
+export const metadata = { title: 'Projects' };
+
+export default async function ProjectsPage() {
+  const account = await requireAccount('/projects');
+  const projects = await listProjects(account.id);
+  return (
+    <>
+      <TopBar name={account.name} />
+      <main>
+        <Page title="Projects" actions={projects.length > 0 && <NewProject />}>
+          <ProjectCards projects={projects} />
+        </Page>
+      </main>
+    </>
+  );
+}

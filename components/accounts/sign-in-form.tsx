@@ -1,0 +1,27 @@
+'use client';
+
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { Fault } from '@/components/ui/fault';
+import { useSubmit } from '@/components/ui/use-submit';
+import { enter } from './enter';
+
+/** `next` is a path of this server. A whole page load follows, so that nothing of the signed-out pages stays. */
+export function SignInForm({ next }: { next: string }) {
+  const form = useForm({ mode: 'uncontrolled', initialValues: { email: '', password: '' } });
+  const { busy, fault, onSubmit } = useSubmit(async () => {
+    await enter(form.getValues());
+    window.location.assign(next);
+    await new Promise(() => {});
+  });
+  return (
+    <form onSubmit={onSubmit}>
+      <Fault sentence={fault} />
+      <TextInput label="E-mail address" type="email" name="email" autoComplete="username" required autoFocus {...form.getInputProps('email')} />
+      <PasswordInput label="Password" name="password" autoComplete="current-password" required {...form.getInputProps('password')} />
+      <Button type="submit" loading={busy} fullWidth mt={4}>
+        Sign in
+      </Button>
+    </form>
+  );
+}

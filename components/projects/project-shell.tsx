@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { ProjectHeader } from './project-header';
+import classes from './project-header.module.css';
+
+/** The header over the page at hand. `--concord-top` tells pages how much of the window it covers while they scroll. */
+export function ProjectShell({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={classes.shell}>
+      <ProjectHeader name={name} />
+      <main>{children}</main>
+    </div>
+  );
+}
