@@ -40,15 +40,13 @@ export async function readScope({ projectId, userId }: Membership): Promise<Scop
   };
 }
 
-/** A report as it stood at a moment, with how many units coders differ on per code. */
-export type Counted = { report: Report; differing: Record<string, number>; at: string };
+/** A report as it stood at a moment. */
+export type Counted = { report: Report; at: string };
 
 export async function countAgreement(by: Membership, scope: Scope, asked: AskedChoices): Promise<Counted> {
   const { input, choices } = await readInput(by, scope, asked);
   const at = new Date().toISOString();
-  const byCode = Map.groupBy(differences(input, choices), ({ codeId }) => codeId);
-  const differing = Object.fromEntries([...byCode].map(([codeId, found]) => [codeId, found.length]));
-  return { report: report(input, choices), differing, at };
+  return { report: report(input, choices), at };
 }
 
 const perPage = 50;

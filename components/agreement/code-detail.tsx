@@ -8,10 +8,10 @@ import type { ScopeCoder } from './scope';
 import tables from './tables.module.css';
 import { count, counted, unitWords } from './words';
 
-type Props = { code: CodeReport; coders: readonly ScopeCoder[]; unit: Level; differing: number; to: string };
+type Props = { code: CodeReport; coders: readonly ScopeCoder[]; unit: Level; to: string };
 
 /** What the numbers of one code were made from, and the way on to the units behind them. */
-export function CodeDetail({ code, coders, unit, differing, to }: Props) {
+export function CodeDetail({ code, coders, unit, to }: Props) {
   return (
     <div className={classes.detail}>
       {code.warnings.map(({ kind, sentence }) => (
@@ -19,8 +19,8 @@ export function CodeDetail({ code, coders, unit, differing, to }: Props) {
       ))}
       <p className={classes.lead}>
         {count(code.positives)} of {counted(code.decisions, ['decision', 'decisions'])} were yes, on {counted(code.units, unitWords[unit])}.{' '}
-        {differing > 0 ? (
-          <Link href={to}>See the {counted(differing, unitWords[unit])} on which coders differ</Link>
+        {code.differing > 0 ? (
+          <Link href={to}>See the {counted(code.differing, unitWords[unit])} on which coders differ</Link>
         ) : (
           'Coders differ on none.'
         )}

@@ -8,10 +8,10 @@ import type { Scope } from './scope';
 import classes from './tables.module.css';
 import { count, decimal, percent } from './words';
 
-type Props = { report: Report; scope: Scope; differing: Record<string, number>; linkTo: (codeId: string) => string };
+type Props = { report: Report; scope: Scope; linkTo: (codeId: string) => string };
 
 /** One row per code: how often, how many, how far coders agree. Each row opens to its counts and formulas. */
-export function CodesTable({ report, scope, differing, linkTo }: Props) {
+export function CodesTable({ report, scope, linkTo }: Props) {
   const from = scaleStart(report.codes.map(({ alpha }) => alpha));
   const known = new Map(scope.codes.map((code) => [code.id, code]));
   return (
@@ -21,10 +21,10 @@ export function CodesTable({ report, scope, differing, linkTo }: Props) {
         {report.codes.map((code) => {
           const { color = '', depth = 0 } = known.get(code.codeId) ?? {};
           const name = <CodeName name={code.name} color={color} warned={code.warnings.length > 0} />;
-          const cells = <Cells code={code} from={from} differing={differing[code.codeId] ?? 0} to={linkTo(code.codeId)} />;
+          const cells = <Cells code={code} from={from} to={linkTo(code.codeId)} />;
           return (
             <ExpandableRow key={code.codeId} name={name} depth={depth} cells={cells} columns={columns}>
-              <CodeDetail code={code} coders={scope.coders} unit={report.choices.unit} differing={differing[code.codeId] ?? 0} to={linkTo(code.codeId)} />
+              <CodeDetail code={code} coders={scope.coders} unit={report.choices.unit} to={linkTo(code.codeId)} />
             </ExpandableRow>
           );
         })}
@@ -63,8 +63,8 @@ function Head({ from }: { from: number }) {
   );
 }
 
-function Cells({ code, from, differing, to }: { code: CodeReport; from: number; differing: number; to: string }) {
-  const { alpha } = code;
+function Cells({ code, from, to }: { code: CodeReport; from: number; to: string }) {
+  const { alpha, differing } = code;
   return (
     <>
       <td className={classes.number}>{code.prevalence === null ? <span className={classes.undefined}>no decisions</span> : percent(code.prevalence)}</td>

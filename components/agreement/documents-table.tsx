@@ -24,7 +24,7 @@ export function DocumentsTable({ report, scope, linkTo }: Props) {
         <tbody>
           {counting.map(({ documentId, title, coderIds, units, percent, alpha, differences }) => (
             <tr key={documentId}>
-              <th scope="row" className={classes.sticky}><span className={classes.title} dir="auto">{title}</span></th>
+              <th scope="row" className={classes.sticky}><span className={classes.title}><bdi>{title}</bdi></span></th>
               <td>{coderIds.map((id) => names.get(id)).join(', ')}</td>
               <td className={classes.number}>{count(units)}</td>
               <td className={classes.number}><FigureText figure={percent} as="percent" /></td>

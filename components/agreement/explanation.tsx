@@ -4,7 +4,7 @@ import { count, decimal, percent } from './words';
 
 /** One number opened: the formula in symbols, with its counts in it, and what each count is. */
 export function Explained({ figure, name, asPercent = false }: { figure: Figure; name: string; asPercent?: boolean }) {
-  const { value, because, explain, interval } = figure;
+  const { value, because, explain, interval, analytic } = figure;
   if (value === null) {
     return (
       <div className={classes.figure}>
@@ -34,13 +34,19 @@ export function Explained({ figure, name, asPercent = false }: { figure: Figure;
           </div>
         ))}
       </dl>
+      {analytic && (
+        <p className={classes.interval}>
+          Its author’s standard error is {decimal(analytic.se)}, 95% interval {decimal(analytic.ci95[0])} to {decimal(analytic.ci95[1])}.
+        </p>
+      )}
       {interval && <p className={classes.interval}>{aboutInterval(interval)}</p>}
     </div>
   );
 }
 
-function aboutInterval({ low, high, method, resampled, replicates, undefinedReplicates, seed, generator }: NonNullable<Figure['interval']>): string {
+function aboutInterval({ low, high, method, resampled, replicates, undefinedReplicates, linearised, seed, generator }: NonNullable<Figure['interval']>): string {
   const drawn = method === 'documents' ? 'documents, with all their units' : 'units';
   const without = undefinedReplicates > 0 ? ` ${count(undefinedReplicates)} of them had no variation and so no value; they are left out.` : '';
-  return `95% interval ${decimal(low)} to ${decimal(high)}: the middle of ${count(replicates)} resamples of ${count(resampled)} ${drawn} (seed ${seed}, ${generator}).${without}`;
+  const first = linearised ? ' Expected disagreement is taken to first order in each.' : '';
+  return `95% interval ${decimal(low)} to ${decimal(high)}: the middle of ${count(replicates)} resamples of ${count(resampled)} ${drawn} (seed ${seed}, ${generator}).${without}${first}`;
 }

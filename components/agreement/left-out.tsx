@@ -39,7 +39,8 @@ export function LeftOutList({ report, scope, sealed }: Props) {
 
 /** Titles in a row; many of them fold away. */
 function Titles({ all }: { all: readonly string[] }) {
-  const quoted = all.map((title) => `“${title}”`);
+  // First-strong isolates keep a right-to-left title from turning the sentence around it.
+  const quoted = all.map((title) => `\u2068“${title}”\u2069`);
   if (quoted.length <= 4) return <>{listed(quoted)}.</>;
   return (
     <details className={classes.fold}>

@@ -14,10 +14,10 @@ import { WarningList } from './warning-list';
 /** Where the numbers lead: to the units behind them, for all codes, one code, or one document. */
 export type Links = { all: string; code: (codeId: string) => string; document: (documentId: string) => string };
 
-type Props = { report: Report; differing: Record<string, number>; at: string; scope: Scope; sealed: Scope['sealed']; links: Links };
+type Props = { report: Report; at: string; scope: Scope; sealed: Scope['sealed']; links: Links };
 
 /** The whole report, from what can be read aloud down to the fine print. */
-export function ReportView({ report, differing, at, scope, sealed, links }: Props) {
+export function ReportView({ report, at, scope, sealed, links }: Props) {
   const coders = countingCoders(report, scope);
   return (
     <div className={classes.report}>
@@ -28,7 +28,7 @@ export function ReportView({ report, differing, at, scope, sealed, links }: Prop
       </section>
       <section aria-labelledby="codes">
         <h2 id="codes">By code</h2>
-        <CodesTable report={report} scope={scope} differing={differing} linkTo={links.code} />
+        <CodesTable report={report} scope={scope} linkTo={links.code} />
         <p className={classes.quiet}>Open a code for the counts and formulas behind its numbers. † Read its warning first.</p>
       </section>
       <section aria-labelledby="pairs">

@@ -9,7 +9,7 @@ type Props = { by: Membership; scope: Scope; choices: AskedChoices };
 
 /** The part of the page that takes a while. */
 export async function CountedReport({ by, scope, choices }: Props) {
-  const { report, differing, at } = await countAgreement(by, scope, choices);
+  const { report, at } = await countAgreement(by, scope, choices);
   const sealed = sealedAsked(scope, choices);
   if (report.overall.pairableUnits === 0) return <NothingYet report={report} scope={scope} sealed={sealed} />;
   const base = `/projects/${by.projectId}/agreement/differences`;
@@ -18,5 +18,5 @@ export async function CountedReport({ by, scope, choices }: Props) {
     code: (code: string) => base + queryOf(choices, { code }),
     document: (documentId: string) => base + queryOf({ ...choices, documents: [documentId] }),
   };
-  return <ReportView report={report} differing={differing} at={at} scope={scope} sealed={sealed} links={links} />;
+  return <ReportView report={report} at={at} scope={scope} sealed={sealed} links={links} />;
 }
