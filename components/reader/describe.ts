@@ -43,7 +43,10 @@ const quoteLength = 60;
 
 /** The beginning of a quote on one line. */
 export function quoteStart(quote: string): string {
-  const line = quote.slice(0, quoteLength * 4).replace(/\s+/gu, ' ').trim();
+  const line = quote
+    .slice(0, quoteLength * 4)
+    .replace(/\s+/gu, ' ')
+    .trim();
   if (line.length <= quoteLength) return line;
   return `${line.slice(0, snap(line, { start: 0, end: quoteLength }).end)}…`;
 }

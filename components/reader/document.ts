@@ -29,7 +29,11 @@ export function readerDocument(source: Source): ReaderDocument {
     return { type: 'section', attrs: { height }, content: content.flat() };
   });
   const empty = { type: 'section', attrs: { height: 0 }, content: [{ type: 'paragraph' }] };
-  return { content: { type: 'doc', content: nodes.length > 0 ? nodes : [empty] }, sections, places: new PlaceMap(placed) };
+  return {
+    content: { type: 'doc', content: nodes.length > 0 ? nodes : [empty] },
+    sections,
+    places: new PlaceMap(placed),
+  };
 }
 
 /** Places a run of blocks that begins at a position; returns the position after it. */
@@ -55,9 +59,21 @@ function runs(pieces: readonly Piece[]): Piece[][] {
 
 function blockNode({ text, direction }: Source, piece: Piece): JSONContent {
   const words = text.slice(piece.start, piece.end);
-  const attrs = { level: piece.level ?? 1, dir: ownDirection(words, direction), continued: piece.continued };
-  return { type: nodeNames[piece.kind], attrs, content: [{ type: 'text', text: words }] };
+  const look = {
+    'data-level': piece.level ?? null,
+    'data-continued': piece.continued || null,
+    'data-spaced': spaced.test(words) || null,
+    dir: ownDirection(words, direction),
+  };
+  return {
+    type: nodeNames[piece.kind],
+    attrs: { level: piece.level ?? 1, look },
+    content: [{ type: 'text', text: words }],
+  };
 }
+
+/** Spaces that are seen: those that indent a line or stand in a row. */
+const spaced = /(^|\n)[ \t]|[ \t]{2}|\t/;
 
 /** A block set against the document's direction, as a quotation wholly in another script is. */
 function ownDirection(words: string, direction: 'ltr' | 'rtl'): 'ltr' | 'rtl' | null {

@@ -18,7 +18,12 @@ type Props = {
 /** The labels for which a row had no room, behind their number. */
 export function Folded({ codings, names, scheme, isOpen, onOpen, onActive }: Props) {
   const chip = (
-    <button type="button" className={styles.chip} aria-label={`${codings.length} more codings here`} onClick={isOpen ? undefined : () => onOpen(true)}>
+    <button
+      type="button"
+      className={styles.chip}
+      aria-label={`${codings.length} more codings here`}
+      onClick={isOpen ? undefined : () => onOpen(true)}
+    >
       +{codings.length}
     </button>
   );
@@ -29,7 +34,10 @@ export function Folded({ codings, names, scheme, isOpen, onOpen, onActive }: Pro
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
         {codings.map((coding) => (
           <Menu.Item key={coding.id} onClick={() => onActive(coding.id)}>
-            <span className={styles.folded} style={{ '--ink': inkOf(names.codes.get(coding.codeId)?.color ?? unknownColor, scheme) } as CSSProperties}>
+            <span
+              className={styles.folded}
+              style={{ '--ink': inkOf(names.codes.get(coding.codeId)?.color ?? unknownColor, scheme) } as CSSProperties}
+            >
               <span className={styles.swatch} />
               <span>
                 {codeName(names, coding)}, {coderName(names, coding)}

@@ -22,13 +22,25 @@ export function Handles({ places, ...rest }: Props) {
       {(['start', 'end'] as const).map((edge) => {
         const { x, top, height } = places[edge];
         const style = { insetInlineStart: 'auto', left: x, top, height };
-        return <span key={edge} className={styles.handle} data-edge={edge} style={style} onPointerDown={(event) => drag(event, edge, rest)} />;
+        return (
+          <span
+            key={edge}
+            className={styles.handle}
+            data-edge={edge}
+            style={style}
+            onPointerDown={(event) => drag(event, edge, rest)}
+          />
+        );
       })}
     </div>
   );
 }
 
-function drag(event: PointerEvent<HTMLElement>, edge: Edge, { ruler, own, offsetAt, onPreview, onDone }: Omit<Props, 'places'>): void {
+function drag(
+  event: PointerEvent<HTMLElement>,
+  edge: Edge,
+  { ruler, own, offsetAt, onPreview, onDone }: Omit<Props, 'places'>,
+): void {
   const coding = own();
   if (!coding || event.button !== 0) return;
   event.preventDefault();

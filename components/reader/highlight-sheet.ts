@@ -15,7 +15,9 @@ export function highlightSheet(prefix: string, colors: readonly string[], scheme
   const layers: Layer[] = [...Array.from({ length: depthLimit }, (_, depth) => depth), 'lit'];
   return colors
     .flatMap((color, slot) =>
-      layers.map((layer) => `::highlight(${highlightName(prefix, slot, layer)}) { ${highlightStyle(color, layer, scheme)} }`),
+      layers.map(
+        (layer) => `::highlight(${highlightName(prefix, slot, layer)}) { ${highlightStyle(color, layer, scheme)} }`,
+      ),
     )
     .join('\n');
 }

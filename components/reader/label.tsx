@@ -23,7 +23,21 @@ type Props = {
 
 /** One coding in the margin: its code, its coder, and a line to where its passage begins. */
 export const Label = memo(
-  function Label({ id, name, fullName, coder, layer, ink, stroke, drop, isActive, isLit, isReachable, onHover, onActive }: Props) {
+  function Label({
+    id,
+    name,
+    fullName,
+    coder,
+    layer,
+    ink,
+    stroke,
+    drop,
+    isActive,
+    isLit,
+    isReachable,
+    onHover,
+    onActive,
+  }: Props) {
     return (
       <>
         {drop > 2 && <span aria-hidden className={styles.leader} style={{ height: drop } as CSSProperties} />}

@@ -8,7 +8,13 @@ import type { Stage } from './stage';
 export type Bracket = { id: string; top: number; height: number; column: number; opens: boolean; closes: boolean };
 
 /** What the margin shows. `codings` are all those in sight, in reading order. */
-export type Lane = { codings: Coding[]; brackets: Bracket[]; rows: Row[]; columns: number; handles: HandlePlaces | null };
+export type Lane = {
+  codings: Coding[];
+  brackets: Bracket[];
+  rows: Row[];
+  columns: number;
+  handles: HandlePlaces | null;
+};
 
 export const emptyLane: Lane = { codings: [], brackets: [], rows: [], columns: 0, handles: null };
 

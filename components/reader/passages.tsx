@@ -12,7 +12,11 @@ export function Passages({ codings, names, onGo }: Props) {
   const listed = useDeferredValue(codings).slice(0, most);
   return (
     <section aria-label="Coded passages on screen" className={styles.unseen}>
-      <p>{codings.length === 0 ? 'No coded passages here.' : `${codings.length} coded passages here. J and K step through all of them.`}</p>
+      <p>
+        {codings.length === 0
+          ? 'No coded passages here.'
+          : `${codings.length} coded passages here. J and K step through all of them.`}
+      </p>
       <ol>
         {listed.map((coding) => (
           <Passage key={coding.id} id={coding.id} name={fullName(names, coding)} onGo={onGo} />

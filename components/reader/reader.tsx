@@ -73,18 +73,29 @@ export function Reader(props: ReaderProps) {
   const names = { codes, coders, viewerId };
   return (
     <div className={styles.reader} dir={direction}>
-      <div className={styles.page}>
-        <div ref={host} className={styles.text} {...pointed} />
-        <Handles
-          places={lane.handles}
-          ruler={{ text, language }}
-          own={() => surface.current?.own() ?? null}
-          offsetAt={(x, y) => surface.current?.view.offsetAt(x, y) ?? null}
-          onPreview={setPreview}
-          onDone={resize}
+      <div className={styles.columns}>
+        <div className={styles.page}>
+          <div ref={host} className={styles.text} {...pointed} />
+          <Handles
+            places={lane.handles}
+            ruler={{ text, language }}
+            own={() => surface.current?.own() ?? null}
+            offsetAt={(x, y) => surface.current?.view.offsetAt(x, y) ?? null}
+            onPreview={setPreview}
+            onDone={resize}
+          />
+        </div>
+        <Lane
+          lane={lane}
+          names={names}
+          codings={codings}
+          lit={{ active, hover }}
+          scheme={scheme}
+          onHover={setHover}
+          onActive={activate}
+          onKey={onKey}
         />
       </div>
-      <Lane lane={lane} names={names} codings={codings} lit={{ active, hover }} scheme={scheme} onHover={setHover} onActive={activate} onKey={onKey} />
       <Passages codings={lane.codings} names={names} onGo={goTo} />
       <div ref={speaker} role="status" className={styles.unseen} />
     </div>

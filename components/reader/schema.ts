@@ -23,10 +23,18 @@ const section = Node.create({
   name: 'section',
   content: '(block|list)+',
   addAttributes: () => ({ height: { default: 0 } }),
-  renderHTML: ({ node }) => ['div', { 'data-section': '', style: `contain-intrinsic-size: auto ${node.attrs['height']}px` }, 0],
+  renderHTML: ({ node }) => [
+    'div',
+    { 'data-section': '', style: `contain-intrinsic-size: auto ${node.attrs['height']}px` },
+    0,
+  ],
 });
 
-const list = Node.create({ name: 'list', content: `${nodeNames['list-item']}+`, renderHTML: () => ['ul', { role: 'list' }, 0] });
+const list = Node.create({
+  name: 'list',
+  content: `${nodeNames['list-item']}+`,
+  renderHTML: () => ['ul', { role: 'list' }, 0],
+});
 
 function blockNode(kind: Block['kind']) {
   return Node.create({
@@ -34,11 +42,8 @@ function blockNode(kind: Block['kind']) {
     group: kind === 'list-item' ? undefined : 'block',
     content: 'text*',
     marks: '',
-    addAttributes: () => ({ level: { default: 1 }, dir: { default: null }, continued: { default: false } }),
-    renderHTML: ({ node }) => {
-      const { level, dir, continued } = node.attrs;
-      return [elementOf(kind, level), { 'data-kind': kind, 'data-level': level, dir, 'data-continued': continued || null }, 0];
-    },
+    addAttributes: () => ({ level: { default: 1 }, look: { default: {} } }),
+    renderHTML: ({ node: { attrs } }) => [elementOf(kind, attrs['level']), { 'data-kind': kind, ...attrs['look'] }, 0],
   });
 }
 

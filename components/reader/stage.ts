@@ -48,7 +48,12 @@ export class Stage {
     const from = this.#point(isPast ? index + 1 : index, Math.max(span.start, first.start));
     const to = this.#point(lastIndex, Math.min(span.end, last.end));
     if (!from || !to) return null;
-    return new StaticRange({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset });
+    return new StaticRange({
+      startContainer: from.node,
+      startOffset: from.offset,
+      endContainer: to.node,
+      endOffset: to.offset,
+    });
   }
 
   /** The rectangles of a stretch, one for each line it touches. */

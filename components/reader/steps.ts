@@ -17,7 +17,11 @@ export function byLength(a: Placed, b: Placed): number {
  * The next (1) or previous (-1) of the codings, which come in reading order: counted from the singled-out one while
  * the caret stands in it, else from the caret. Null at either end.
  */
-export function stepFrom<T extends Placed>(ordered: readonly T[], direction: 1 | -1, { caret, activeId }: From): T | null {
+export function stepFrom<T extends Placed>(
+  ordered: readonly T[],
+  direction: 1 | -1,
+  { caret, activeId }: From,
+): T | null {
   const at = ordered.findIndex(({ id }) => id === activeId);
   const active = ordered[at];
   if (active && active.start <= caret && caret <= active.end) return ordered[at + direction] ?? null;

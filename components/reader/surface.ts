@@ -14,7 +14,10 @@ import { scrollToSpan } from './scroll';
 import { byPlace, cycled, stepFrom } from './steps';
 import { TextView } from './text-view';
 
-export type Shown = Pick<ReaderProps, 'documentId' | 'codings' | 'codes' | 'coders' | 'viewerId' | 'active' | 'shown'> & {
+export type Shown = Pick<
+  ReaderProps,
+  'documentId' | 'codings' | 'codes' | 'coders' | 'viewerId' | 'active' | 'shown'
+> & {
   scheme: Scheme;
   /** Pointed at with the mouse, or focused in the margin. */
   hover: string | null;
@@ -61,7 +64,9 @@ export class Surface {
     this.#scroller = scrollerOf(stage.root);
     const near = () => this.#painting.near;
     this.margin = new Margin({ stage, index: this.#index, scroller: this.#scroller, near, listen: options.listen });
-    this.#stopWatching = watchNear([...stage.root.children], this.#scroller, (entered, left) => this.#moved(entered, left));
+    this.#stopWatching = watchNear([...stage.root.children], this.#scroller, (entered, left) =>
+      this.#moved(entered, left),
+    );
   }
 
   /** Shows a new state of things; returns the codings that came and went since the one before. */

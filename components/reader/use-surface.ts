@@ -10,7 +10,8 @@ type Pointed = { hover: string | null; preview: Span | null };
 
 /** Holds the surface of a text in step with the props. `host` takes the text, `speaker` what is said aloud. */
 export function useSurface(props: ReaderProps, { hover, preview }: Pointed, keys: (event: KeyboardEvent) => boolean) {
-  const { documentId, text, blocks, direction, language, label, codings, codes, coders, viewerId, active, shown } = props;
+  const { documentId, text, blocks, direction, language, label, codings, codes, coders, viewerId, active, shown } =
+    props;
   const host = useRef<HTMLDivElement>(null);
   const speaker = useRef<HTMLDivElement>(null);
   const surface = useRef<Surface>(null);
@@ -41,7 +42,23 @@ export function useSurface(props: ReaderProps, { hover, preview }: Pointed, keys
     const next = { documentId, codings, codes, coders, viewerId, active, shown, scheme, hover, preview };
     const changes = surface.current?.show(next);
     if (changes) announce(changes);
-  }, [text, blocks, direction, language, label, documentId, codings, codes, coders, viewerId, active, shown, scheme, hover, preview]);
+  }, [
+    text,
+    blocks,
+    direction,
+    language,
+    label,
+    documentId,
+    codings,
+    codes,
+    coders,
+    viewerId,
+    active,
+    shown,
+    scheme,
+    hover,
+    preview,
+  ]);
 
   return { host, speaker, surface, lane, scheme };
 }
