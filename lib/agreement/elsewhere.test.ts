@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { csvCase } from './cases/matrix-case';
+import { alphaNominal, cohenKappa, scottPi } from './coefficients';
+import { allPairs, pairTable } from './pair-table';
+import { rawMatrix } from './raw-matrix';
+import { report } from './report';
+import { usualChoices } from './testing/drawn-study';
+import { randomStudy } from './testing/random-study';
+
+/** What testing/elsewhere/recompute.py printed for the matrices beside it. */
+type Pair = { readonly alpha: number; readonly cohen: number; readonly scott: number };
+type Elsewhere = Readonly<Record<string, { readonly alpha: number; readonly pairs: Readonly<Record<string, Pair>> }>>;
+
+const here = new URL('testing/elsewhere/', import.meta.url);
+const elsewhere = JSON.parse(readFileSync(new URL('recomputed.json', here), 'utf8')) as Elsewhere;
+
+describe.each([['sentences.csv', 'sentence'], ['words.csv', 'word']] as const)('the exported matrix %s', (file, unit) => {
+  const choices = { ...usualChoices, unit };
+  const exported = [...rawMatrix(randomStudy(), choices, 'A')].join('');
+
+  it('is the one that was computed elsewhere', () => {
+    expect(exported).toBe(readFileSync(new URL(file, here), 'utf8'));
+  });
+
+  it('has the alpha that another program finds in it', () => {
+    const code = report(randomStudy(), choices).codes.find(({ codeId }) => codeId === 'A');
+    expect(code?.alpha.value).toBeCloseTo(elsewhere[file]?.alpha ?? NaN, 12);
+  });
+
+  it('has the coefficients that another program finds for each pair of coders', () => {
+    const { table } = csvCase(exported);
+    const found = allPairs(table).map((pair) => {
+      const both = pairTable(table, pair);
+      const values = { alpha: alphaNominal.estimate(both).value, cohen: cohenKappa.estimate(both).value, scott: scottPi.estimate(both).value };
+      return [`${table.coders[pair.a]}-${table.coders[pair.b]}`, values] as const;
+    });
+    expect(found.map(([name]) => name)).toEqual(Object.keys(elsewhere[file]?.pairs ?? {}));
+    for (const [name, values] of found) {
+      for (const measure of ['alpha', 'cohen', 'scott'] as const) expect(values[measure]).toBeCloseTo(elsewhere[file]?.pairs[name]?.[measure] ?? NaN, 12);
+    }
+  });
+});
