@@ -7,12 +7,12 @@ export const size = { documents: 500, coders: 20, codes: 400, codings: 1_000_000
 export async function fillMillion(client: Client): Promise<{ projectId: string; viewerId: string }> {
   for (const statement of statements) await client.query(statement);
   await client.query('VACUUM ANALYZE');
-  return { projectId: uuid('p', 0), viewerId: uuid('a', 1) };
+  return { projectId: uuid('b', 0), viewerId: uuid('a', 1) };
 }
 
-/** A readable id of a kind: the database makes the same ones from numbers. */
+/** A readable id of a kind; `id` makes the same ones in the database. */
 function uuid(kind: string, n: number): string {
-  return `${kind === 'p' ? 'b' : kind}0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  return `${kind}0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 }
 
 const id = (kind: string, n: string) => `('${kind}0000000-0000-4000-8000-' || lpad((${n})::text, 12, '0'))::uuid`;

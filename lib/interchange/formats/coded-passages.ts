@@ -93,6 +93,8 @@ async function openPage(archive: Archive, documentId: string, write: Write) {
     source: cells(write, [speaker, date, source, url, document.language]),
     sha256: document.sha256,
     attributes: attributeCells(archive.attributes, document, write),
+    /** Round and status per coder, as far as they have been asked for. */
+    standing: new Map<string, string>(),
   };
 }
 
@@ -109,16 +111,22 @@ function attributeCells(attributes: readonly Attribute[], document: DocumentSumm
 function line(coding: Coding, { page, shared, write }: { page: Page; shared: Shared; write: Write }): string {
   checkQuote(coding, page.text);
   const { id, codeId, coderId, quote, memo, start, end, layer } = coding;
-  const pair = finishedId(page.id, coderId);
-  const round = layer === 'coder' ? (shared.rounds.get(pair) ?? '') : '';
-  const status = layer !== 'coder' ? '' : shared.finished.has(pair) ? 'finished' : 'in progress';
+  const standing = layer === 'coder' ? (page.standing.get(coderId) ?? standingOf(coderId, page, shared)) : ',';
   const block = blockIndexAt(page.blocks, start);
   return (
     `${id},${page.keys},${known(shared.code, codeId)},${known(shared.coder, coderId)},${write(quote)},${write(memo)},` +
-    `${coding.createdAt},${coding.updatedAt},${round},${status},${page.source},${page.cite[block]},${block + 1},` +
+    `${coding.createdAt},${coding.updatedAt},${standing},${page.source},${page.cite[block]},${block + 1},` +
     `${page.ruler.toCodePoint(start)},${page.ruler.toCodePoint(end)},${start},${end},${page.sha256},` +
     `${layer},${coding.codebookVersion}${page.attributes}`
   );
+}
+
+/** How a coder stands to the page: the rounds that asked for it, and whether it is finished. Other layers have neither. */
+function standingOf(coderId: string, page: Page, { rounds, finished }: Shared): string {
+  const pair = finishedId(page.id, coderId);
+  const standing = `${rounds.get(pair) ?? ''},${finished.has(pair) ? 'finished' : 'in progress'}`;
+  page.standing.set(coderId, standing);
+  return standing;
 }
 
 function known(cells: ReadonlyMap<string, string>, id: string): string {
