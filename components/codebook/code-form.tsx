@@ -1,6 +1,7 @@
 import { TextInput, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useProject } from '@/components/project/provider';
+import { counted } from '@/components/ui/counted';
 import { path, type Code } from '@/lib/codebook';
 import { CodeActions } from './code-actions';
 import type { Counts } from './codebook';
@@ -66,6 +67,5 @@ export function CodeForm({ code, drafts, counts, onSelect }: Props) {
 }
 
 function factsOf({ version, archived }: Code, count: number): string {
-  const codings = count === 1 ? '1 coding in your sight' : `${count} codings in your sight`;
-  return [codings, `meaning last changed in version ${version}`, ...(archived ? ['archived'] : [])].join(' · ');
+  return [`${counted(count, 'coding')} in your sight`, `meaning last changed in version ${version}`, ...(archived ? ['archived'] : [])].join(' · ');
 }

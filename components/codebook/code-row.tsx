@@ -1,4 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react';
+import { counted } from '@/components/ui/counted';
 import type { CodeNode } from '@/lib/codebook';
 import type { Zone } from './moves';
 import type { RowDrag } from './use-dragging';
@@ -29,7 +30,6 @@ export function CodeRow({ node, siblings, open, count, unsaved, selected, curren
       aria-setsize={siblings.of}
       aria-expanded={open ?? undefined}
       aria-selected={selected}
-      aria-label={spoken(code.name, { count, unsaved, archived: code.archived, shortcut: code.shortcut })}
       tabIndex={current ? 0 : -1}
       data-code={code.id}
       data-archived={code.archived || undefined}
@@ -57,18 +57,21 @@ export function CodeRow({ node, siblings, open, count, unsaved, selected, curren
       </span>
       {unsaved && <span className={classes.dot} title="Unsaved changes" />}
       {code.archived && <span className={classes.tag}>archived</span>}
-      <span className={classes.count}>{count > 0 ? count : ''}</span>
-      <span className={classes.key}>{code.shortcut && <kbd>{code.shortcut}</kbd>}</span>
+      <span className={classes.spoken}>{spoken({ count, unsaved, shortcut: code.shortcut })}</span>
+      <span className={classes.count} aria-hidden>
+        {count > 0 ? count : ''}
+      </span>
+      <span className={classes.key} aria-hidden>
+        {code.shortcut && <kbd>{code.shortcut}</kbd>}
+      </span>
     </div>
   );
 }
 
-type Said = { count: number; unsaved: boolean; archived: boolean; shortcut: string | null };
+type Said = { count: number; unsaved: boolean; shortcut: string | null };
 
-function spoken(name: string, { count, unsaved, archived, shortcut }: Said): string {
-  const parts = [name, count === 1 ? '1 coding' : `${count} codings`];
-  if (shortcut) parts.push(`key ${shortcut}`);
-  if (archived) parts.push('archived');
-  if (unsaved) parts.push('unsaved changes');
-  return parts.join(', ');
+/** The row's signs in words, for screen readers. */
+function spoken({ count, unsaved, shortcut }: Said): string {
+  const key = shortcut ? `, key ${shortcut}` : '';
+  return `, ${counted(count, 'coding')}${key}${unsaved ? ', unsaved changes' : ''}`;
 }

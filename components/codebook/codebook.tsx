@@ -2,10 +2,12 @@
 
 import { useState } from 'react';
 import { useProject } from '@/components/project/provider';
+import { counted } from '@/components/ui/counted';
+import { Page } from '@/components/ui/page';
 import { can } from '@/lib/access';
-import { CodebookHeader } from './codebook-header';
+import { CodebookActions } from './codebook-actions';
 import { Editor } from './editor';
-import { EmptyCodebook } from './empty-codebook';
+import { NoCodes } from './no-codes';
 import { PrintedCodebook } from './printed-codebook';
 import { ReadableCodebook } from './readable-codebook';
 import classes from './codebook.module.css';
@@ -14,17 +16,24 @@ export type Counts = Readonly<Record<string, number>>;
 
 /** `counts`: how often each code is used, as far as the viewer may see. */
 export function Codebook({ counts }: { counts: Counts }) {
-  const { codes, members, viewerId, project } = useProject();
+  const { codes, codebookVersion, members, viewerId, project } = useProject();
   const [reading, setReading] = useState(false);
   const role = members.get(viewerId)?.role ?? 'viewer';
   const mayEdit = can(role, 'codebook:edit', project);
   const asPage = reading || !mayEdit;
+  const lead = (
+    <>
+      <span className={classes.onPaper}>{project.title}: </span>
+      {counted(codes.size, 'code')}, version {codebookVersion}
+    </>
+  );
   return (
-    <div className={classes.page}>
-      <CodebookHeader mayEdit={mayEdit} reading={asPage} onReading={setReading} />
-      {codes.size === 0 && <EmptyCodebook mayEdit={mayEdit} />}
-      {codes.size > 0 && (asPage ? <ReadableCodebook counts={counts} /> : <Editor counts={counts} />)}
-      {!asPage && <PrintedCodebook counts={counts} />}
+    <div className={classes.codebook}>
+      <Page title="Codebook" lead={lead} actions={codes.size > 0 && <CodebookActions mayEdit={mayEdit} reading={asPage} onReading={setReading} />}>
+        {codes.size === 0 && <NoCodes mayEdit={mayEdit} />}
+        {codes.size > 0 && (asPage ? <ReadableCodebook counts={counts} /> : <Editor counts={counts} />)}
+        {!asPage && <PrintedCodebook counts={counts} />}
+      </Page>
     </div>
   );
 }

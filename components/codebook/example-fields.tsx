@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { CodeExample } from '@/lib/codebook';
 import classes from './examples.module.css';
@@ -31,9 +31,12 @@ export function ExampleFields({ examples, changed, onChange }: Props) {
                   value={example.text}
                   onChange={(event) => put(at, { text: event.currentTarget.value })}
                 />
-                <TextInput
+                <Textarea
                   size="xs"
                   variant="unstyled"
+                  classNames={{ input: classes.note }}
+                  autosize
+                  minRows={1}
                   aria-label={`${one} ${ordinal(examples, at)}: note`}
                   placeholder="Why (a note, if needed)"
                   maxLength={2_000}

@@ -2,6 +2,7 @@ import { ActionIcon, Group, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconIndentDecrease, IconIndentIncrease, type Icon } from '@tabler/icons-react';
 import type { Direction } from './moves';
 import type { Moving } from './use-moving';
+import classes from './tree.module.css';
 
 const steps: { direction: Direction; label: string; keys: string; Icon: Icon }[] = [
   { direction: 'up', label: 'Move up', keys: 'Alt+Up', Icon: IconArrowUp },
@@ -19,6 +20,7 @@ export function MoveBar({ selected, moving }: { selected: string | null; moving:
           <ActionIcon
             variant="subtle"
             color="gray"
+            className={classes.step}
             aria-label={label}
             disabled={!selected || !moving.canStep(selected, direction)}
             onClick={() => selected && moving.step(selected, direction)}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { counted } from '@/components/ui/counted';
 import type { Code, CodeExample } from '@/lib/codebook';
 import classes from './readable.module.css';
 
@@ -15,7 +16,7 @@ export function ReadableCode({ code, depth, above, count }: Props) {
         <span className={classes.bigSwatch} style={{ background: code.color }} />
         {code.name}
         {code.shortcut && <kbd title="Shortcut in the workspace">{code.shortcut}</kbd>}
-        <span className={classes.count}>{count === 1 ? '1 coding' : `${count} codings`}</span>
+        <span className={classes.count}>{counted(count, 'coding')}</span>
       </Heading>
       {undefinedYet && <p className={classes.none}>Not defined yet.</p>}
       {definition && (

@@ -39,7 +39,7 @@ export function TreePane({ nodes, view, onView, selected, counts, unsaved, onSel
           value={view.query}
           onChange={(event) => onView({ ...view, query: event.currentTarget.value })}
         />
-        <Button size="xs" variant="light" leftSection={<IconPlus size={14} />} onClick={() => setAdding(!adding)} aria-expanded={adding}>
+        <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={() => setAdding(!adding)} aria-expanded={adding}>
           Add code
         </Button>
       </div>

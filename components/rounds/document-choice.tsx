@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { counted } from '@/components/ui/counted';
 import type { DocumentSummary } from '@/lib/documents';
 import { fold } from '@/lib/text';
 import classes from './open-round.module.css';
@@ -58,7 +59,7 @@ export function DocumentChoice({ documents, sealed, chosen, onChange }: Props) {
       </div>
       {sealed > 0 && (
         <p className={classes.quiet}>
-          {sealed === 1 ? '1 document is' : `${sealed} documents are`} in an open round already. A document is in one round at a time.
+          {counted(sealed, 'document is', 'documents are')} in an open round already. A document is in one round at a time.
         </p>
       )}
     </fieldset>

@@ -3,6 +3,7 @@ import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useProject } from '@/components/project/provider';
+import { counted } from '@/components/ui/counted';
 import type { Round } from '@/lib/rounds';
 import { CloseRound } from './close-round';
 import { Moment } from './moment';
@@ -25,7 +26,7 @@ export function RoundCard({ round, mayRun }: { round: Round; mayRun: boolean }) 
             {round.title}
           </Title>
           <p className={classes.facts}>
-            {count(round.documentIds.length, 'document')} · {count(round.coderIds.length, 'coder')} · codebook version {round.codebookVersion} · opened{' '}
+            {counted(round.documentIds.length, 'document')} · {counted(round.coderIds.length, 'coder')} · codebook version {round.codebookVersion} · opened{' '}
             <Moment at={round.openedAt} />
             {round.closedAt && (
               <>
@@ -74,8 +75,4 @@ export function RoundCard({ round, mayRun }: { round: Round; mayRun: boolean }) 
       {mayRun && open && <CloseRound round={round} view={view} opened={closing} onClose={() => setClosing(false)} />}
     </section>
   );
-}
-
-function count(n: number, what: string): string {
-  return n === 1 ? `1 ${what}` : `${n} ${what}s`;
 }

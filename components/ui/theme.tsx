@@ -7,7 +7,8 @@ import { createContext, useContext, type ReactNode } from 'react';
 
 const theme = createTheme({
   primaryColor: 'teal',
-  primaryShade: { light: 8, dark: 5 },
+  // The only shade of teal on which white words reach 4.5:1; on both papers it stands out by more than 3:1.
+  primaryShade: 9,
   autoContrast: true,
   defaultRadius: 'sm',
   cursorType: 'pointer',
