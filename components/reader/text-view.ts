@@ -1,6 +1,6 @@
 import { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
-import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { slice, snap, type Span } from '@/lib/text';
 import { readerDocument, type Source } from './document';
 import { locked } from './locked';
@@ -35,7 +35,10 @@ export class TextView {
       editorProps: {
         attributes: attributesOf(options),
         decorations: () => this.#decorations,
-        handleKeyDown: (_, event) => options.onKey(event),
+        handleKeyDown: (view, event) => {
+          if (event.key.length === 1) catchUp(view);
+          return options.onKey(event);
+        },
         handleDOMEvents: { drop: (_, event) => (options.onDrop(event), false) },
       },
     });
@@ -99,6 +102,21 @@ export class TextView {
     const span = this.stage.places.span(from, to);
     return span ? slice(this.#text, span) : '';
   }
+}
+
+/**
+ * Takes over what the browser has selected. The browser says so a moment later than it does so, and a code's key that
+ * follows a Shift+arrow at once must find the words that the person sees selected.
+ */
+function catchUp(view: EditorView): void {
+  const seen = view.dom.ownerDocument.getSelection();
+  const { anchorNode, focusNode } = seen ?? {};
+  if (!seen || !anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return;
+  const { doc, selection, tr } = view.state;
+  const anchor = doc.resolve(view.posAtDOM(anchorNode, seen.anchorOffset));
+  const head = doc.resolve(view.posAtDOM(focusNode, seen.focusOffset));
+  if (anchor.pos === selection.anchor && head.pos === selection.head) return;
+  view.dispatch(tr.setSelection(TextSelection.between(anchor, head)));
 }
 
 function attributesOf({ label, direction, language }: Options): Record<string, string> {
