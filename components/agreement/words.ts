@@ -47,6 +47,5 @@ export const ruleSentences: Record<Rule, string> = {
 export function shortReason(reason: Reason | null): string {
   if (reason === 'noVariation') return 'one answer only';
   if (reason === 'noPairableUnits' || reason === 'noUnits') return 'nothing to compare';
-  if (reason === 'oneDocument' || reason === 'oneUnit' || reason === 'tooFewResamples') return 'too little data';
   return 'undefined';
 }

@@ -16,9 +16,6 @@ export const reasons = {
   notSets: 'The values are single categories; this distance compares sets of codes.',
   notBinary: 'Positive and negative agreement need exactly two categories, no and yes.',
   incompleteData: 'This standard error holds only when every coder coded every unit.',
-  oneUnit: 'A single unit gives no measure of spread.',
-  tooFewResamples: 'Fewer than half of the resamples gave a value, so there is no interval to report.',
-  oneDocument: 'A single document cannot be resampled.',
   tooLarge: 'The exact search would take too long for this many units and coders.',
   overlappingUnits: 'A coder’s passages overlap, and this coefficient needs each coder to cut the text into separate pieces.',
 } as const;

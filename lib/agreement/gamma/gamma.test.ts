@@ -37,6 +37,11 @@ describe('disorder of the best alignment', () => {
     }));
   });
 
+  it('gives up in words rather than guess where coders and units are too many', () => {
+    const crowd = Array.from({ length: 8 }, (_coder, shift) => Array.from({ length: 12 }, (_unit, index) => unit(4 * index + (shift % 3), 4 * index + 3 + (shift % 2))));
+    expect(disorder(of(...crowd), usualWeights)).toEqual({ value: null, reason: 'tooLarge' });
+  });
+
   it('says that there is nothing to compare rather than 0', () => {
     expect(disorder(of([unit(1, 5)]), usualWeights)).toEqual({ value: null, reason: 'noPairableUnits' });
     expect(disorder(of([], []), usualWeights)).toEqual({ value: null, reason: 'noUnits' });

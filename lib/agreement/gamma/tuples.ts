@@ -7,8 +7,8 @@ export type Placed = Marked & { readonly coder: number };
 /** Units (by place in the list, ascending) that are taken for one and the same, at most one per coder, and what that costs. */
 export type Tuple = { readonly members: readonly number[]; readonly cost: number };
 
-/** More candidate tuples than this are not searched through. */
-const mostTuples = 200_000;
+/** More candidate tuples than this are not searched through, nor more than ten times as many looked at to find them. */
+const mostTuples = 100_000;
 
 /**
  * Every tuple that a best alignment can need, the single units included; null when there are too many. `units` are in
@@ -18,12 +18,8 @@ const mostTuples = 200_000;
 export function candidateTuples(units: readonly Placed[], coders: number, weights: Weights): Tuple[] | null {
   const pairs = (coders * (coders - 1)) / 2;
   const near = neighbours(units, weights, (pairs + coders - 1) * weights.deltaEmpty);
-  const tuples: Tuple[] = [];
-  for (let first = 0; first < units.length; first += 1) {
-    const grown = grow({ units, near, weights, pairs, tuples }, [first]);
-    if (!grown) return null;
-  }
-  return tuples;
+  const growing: Growing = { units, near, weights, pairs, tuples: [], looked: 0 };
+  return units.every((_, first) => grow(growing, [first])) ? growing.tuples : null;
 }
 
 type Growing = {
@@ -32,6 +28,7 @@ type Growing = {
   readonly weights: Weights;
   readonly pairs: number;
   readonly tuples: Tuple[];
+  looked: number;
 };
 
 /** For each unit the later units of other coders that could share a tuple with it, and how different they are. */
@@ -47,11 +44,12 @@ function neighbours(units: readonly Placed[], weights: Weights, limit: number): 
   });
 }
 
-/** Adds the tuple if it is needed, then everything that continues it with later units. */
+/** Adds the tuple if it is needed, then everything that continues it with later units; false when that is too much. */
 function grow(growing: Growing, members: readonly number[]): boolean {
   const { units, near, tuples } = growing;
   if (isNeeded(growing, members)) tuples.push({ members, cost: costOf(growing, members) });
-  if (tuples.length > mostTuples) return false;
+  growing.looked += 1;
+  if (tuples.length > mostTuples || growing.looked > 10 * mostTuples) return false;
   const last = members.at(-1) ?? 0;
   for (const next of near[last]?.keys() ?? []) {
     const fits = members.every((member) => near[member]?.has(next) && units[member]?.coder !== units[next]?.coder);
