@@ -8,14 +8,14 @@ export function Explained({ figure, name, asPercent = false }: { figure: Figure;
   if (value === null) {
     return (
       <div className={classes.figure}>
-        <h4 className={classes.name}>{name}</h4>
+        <h3 className={classes.name}>{name}</h3>
         <p className={classes.reason}>Undefined. {because}</p>
       </div>
     );
   }
   return (
     <div className={classes.figure}>
-      <h4 className={classes.name}>{name}</h4>
+      <h3 className={classes.name}>{name}</h3>
       <p className={classes.formula}>
         <span>{explain.formula}</span>
         <span>= {explain.filled}</span>

@@ -17,7 +17,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const choices = readChoices(await searchParams);
   const scope = await readScope(by);
   return (
-    <main className={classes.page}>
+    <div className={classes.page}>
       <header className={classes.head}>
         <h1>Agreement</h1>
         <PageActions />
@@ -26,6 +26,6 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       <Suspense fallback={<Counting documents={scope.documents.length} />}>
         <CountedReport by={by} scope={scope} choices={choices} />
       </Suspense>
-    </main>
+    </div>
   );
 }

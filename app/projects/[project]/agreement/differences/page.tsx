@@ -20,7 +20,7 @@ export default async function DifferencesPage({ params, searchParams }: Props) {
   const found = await readDifferences(by, scope, { asked: choices, codeId: code, page: Number(asked.page) || 1 });
   const report = `/projects/${project}/agreement`;
   return (
-    <main className={classes.page}>
+    <div className={classes.page}>
       <header className={classes.head}>
         <h1>Differences</h1>
         <Link className={classes.link} href={report + queryOf(choices)}>Back to the numbers</Link>
@@ -33,6 +33,6 @@ export default async function DifferencesPage({ params, searchParams }: Props) {
         unit={choices.unit}
         linkTo={(page) => `${report}/differences${queryOf(choices, { code, page: String(page) })}`}
       />
-    </main>
+    </div>
   );
 }
