@@ -49,8 +49,12 @@ async function exported(by: Membership, flavour: Flavour): Promise<number> {
     if (bytes > 50e6 * (resident.length + 1)) resident.push(process.memoryUsage().rss / 1e6);
   }
   const seconds = (performance.now() - begun) / 1000;
-  const [early, late] = [resident.slice(0, resident.length / 2), resident.slice(resident.length / 2)].map((part) => Math.max(...part));
-  console.log(`${flavour}: ${seconds.toFixed(2)} s, ${(bytes / 1e6).toFixed(0)} MB; memory ${early!.toFixed(0)} MB in the first half, ${late!.toFixed(0)} MB in the second`);
+  const [early, late] = [resident.slice(0, resident.length / 2), resident.slice(resident.length / 2)].map((part) =>
+    Math.max(...part),
+  );
+  console.log(
+    `${flavour}: ${seconds.toFixed(2)} s, ${(bytes / 1e6).toFixed(0)} MB; memory ${early!.toFixed(0)} MB in the first half, ${late!.toFixed(0)} MB in the second`,
+  );
   return seconds;
 }
 

@@ -11,5 +11,8 @@ export const routes: Record<string, RouteAccess> = {
   '/': 'anyone',
   '/api/auth/[...nextauth]': 'anyone',
   '/api/projects/[project]/changes': 'project:read',
+  '/api/projects/[project]/export/[file]': 'project:read',
+  '/api/projects/[project]/export/count': 'project:read',
   '/api/projects/[project]/stream': 'project:read',
+  '/projects/[project]/export': 'project:read',
 };

@@ -21,8 +21,8 @@ export function ExportPage({ projectId }: { projectId: string }) {
       <header>
         <h1>Export</h1>
         <p className={classes.lead}>
-          Your codings leave as plain tables that R, Python and spreadsheets read. Every coding comes with its quote, a line to cite it
-          by and its place in the text.
+          Your codings leave as plain tables that R, Python and spreadsheets read. Every coding comes with its quote, a
+          line to cite it by and its place in the text.
         </p>
       </header>
       <SealNote />
@@ -34,8 +34,9 @@ export function ExportPage({ projectId }: { projectId: string }) {
       <section aria-labelledby="files">
         <h2 id="files">Files</h2>
         <p className={classes.quiet}>
-          CSV alters nothing and is meant for R, Python and archives. CSV for Excel also begins with the mark that tells Excel the encoding,
-          and puts an apostrophe before cells that a spreadsheet would run as a formula, such as a quote that begins with a dash.
+          CSV alters nothing and is meant for R, Python and archives. CSV for Excel also begins with the mark that tells
+          Excel the encoding, and puts an apostrophe before cells that a spreadsheet would run as a formula, such as a
+          quote that begins with a dash.
         </p>
         <div className={classes.formats}>
           {formats.map((format) => (

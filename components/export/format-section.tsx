@@ -30,7 +30,9 @@ export function FormatSection({ format, address, query }: Props) {
               download
               size="xs"
               fullWidth
-              {...(flavour === 'exact' && format.filtered ? { variant: 'filled', color: 'teal.9' } : { variant: 'default' })}
+              {...(flavour === 'exact' && format.filtered
+                ? { variant: 'filled', color: 'teal.9' }
+                : { variant: 'default' })}
               leftSection={<IconDownload size={15} aria-hidden />}
               aria-label={`Download ${title.toLowerCase()} as ${labels[flavour]}`}
             >

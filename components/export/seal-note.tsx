@@ -11,8 +11,8 @@ export function SealNote() {
   const titles = open.map(({ title }) => `“${title}”`).join(', ');
   return (
     <Alert variant="light" color="gray" icon={<IconLock size={18} aria-hidden />} mb="md">
-      {open.length === 1 ? `The round ${titles} is open.` : `The rounds ${titles} are open.`} Of their documents, files hold your own codings
-      alone until they are closed.
+      {open.length === 1 ? `The round ${titles} is open.` : `The rounds ${titles} are open.`} Of their documents, files
+      hold your own codings alone until they are closed.
     </Alert>
   );
 }

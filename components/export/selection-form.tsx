@@ -18,7 +18,10 @@ export function SelectionForm({ selection, select }: Props) {
       <div className={classes.codes}>
         <Several
           label="Codes"
-          all={inOrder(codes.values()).map(({ code }) => ({ value: code.id, label: path(codes, code.id).join(pathSeparator) }))}
+          all={inOrder(codes.values()).map(({ code }) => ({
+            value: code.id,
+            label: path(codes, code.id).join(pathSeparator),
+          }))}
           chosen={selection.codes}
           choose={(ids) => choose({ codes: ids })}
         />
@@ -32,13 +35,17 @@ export function SelectionForm({ selection, select }: Props) {
       </div>
       <Several
         label="Coders"
-        all={[...members.values()].sort((a, b) => a.shade - b.shade).map(({ id, name }) => ({ value: id, label: name }))}
+        all={[...members.values()]
+          .sort((a, b) => a.shade - b.shade)
+          .map(({ id, name }) => ({ value: id, label: name }))}
         chosen={selection.coders}
         choose={(ids) => choose({ coders: ids })}
       />
       <Several
         label="Documents"
-        all={[...documents.values()].sort((a, b) => a.title.localeCompare(b.title)).map(({ id, title }) => ({ value: id, label: title }))}
+        all={[...documents.values()]
+          .sort((a, b) => a.title.localeCompare(b.title))
+          .map(({ id, title }) => ({ value: id, label: title }))}
         chosen={selection.documents}
         choose={(ids) => choose({ documents: ids })}
       />

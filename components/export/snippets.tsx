@@ -20,8 +20,9 @@ export function Snippets() {
   return (
     <>
       <p className={classes.quiet}>
-        f is the path of the file you saved. Read every column as text and turn into numbers and dates what you need: programs that guess
-        take a speaker named NA for a missing value. fread of data.table leaves doubled quotation marks inside quotes.
+        f is the path of the file you saved. Read every column as text and turn into numbers and dates what you need:
+        programs that guess take a speaker named NA for a missing value. fread of data.table leaves doubled quotation
+        marks inside quotes.
       </p>
       <div className={classes.snippets}>
         {snippets.map(({ language, code }) => (

@@ -4,8 +4,18 @@ import { copyRows, literal } from './copy-rows';
 
 /** As Postgres writes the text format of COPY. */
 function copied(rows: string[][]): string {
-  const signs: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f', '\v': '\\v' };
-  return rows.map((row) => row.map((field) => field.replace(/[\\\n\r\t\b\f\v]/g, (sign) => signs[sign]!)).join('\t') + '\n').join('');
+  const signs: Record<string, string> = {
+    '\\': '\\\\',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\v': '\\v',
+  };
+  return rows
+    .map((row) => row.map((field) => field.replace(/[\\\n\r\t\b\f\v]/g, (sign) => signs[sign]!)).join('\t') + '\n')
+    .join('');
 }
 
 async function* inChunks(bytes: Uint8Array, size: number) {
@@ -14,7 +24,9 @@ async function* inChunks(bytes: Uint8Array, size: number) {
 
 const field = fc.oneof(
   fc.string({ unit: 'binary' }).filter((text) => !text.includes('\0')),
-  fc.array(fc.constantFrom('\\', '\t', '\n', '\r', '\b', '\v', 'n', 't', 'N', '😀', 'ﬁ', '\ufeff'), { maxLength: 8 }).map((all) => all.join('')),
+  fc
+    .array(fc.constantFrom('\\', '\t', '\n', '\r', '\b', '\v', 'n', 't', 'N', '😀', 'ﬁ', '\ufeff'), { maxLength: 8 })
+    .map((all) => all.join('')),
 );
 
 it('reads back any rows, wherever the chunks are cut', async () => {

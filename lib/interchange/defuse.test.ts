@@ -4,16 +4,26 @@ import { defuse, undefuse } from './defuse';
 
 /** Cells thick with what spreadsheets run and with what is put before it. */
 const cell = fc.oneof(
-  fc.array(fc.constantFrom("'", ' ', '\t', '\r', '\n', '=', '+', '-', '@', '＝', '＠', '\u3000', 'a', '1', '"'), { maxLength: 8 }).map((all) => all.join('')),
+  fc
+    .array(fc.constantFrom("'", ' ', '\t', '\r', '\n', '=', '+', '-', '@', '＝', '＠', '\u3000', 'a', '1', '"'), {
+      maxLength: 8,
+    })
+    .map((all) => all.join('')),
   fc.string({ unit: 'binary' }),
 );
 
 it('takes back exactly what it did, whatever the cell', () => {
-  fc.assert(fc.property(cell, (text) => void expect(undefuse(defuse(text))).toBe(text)), { numRuns: 2000 });
+  fc.assert(
+    fc.property(cell, (text) => void expect(undefuse(defuse(text))).toBe(text)),
+    { numRuns: 2000 },
+  );
 });
 
 it('leaves no cell that begins, after white space, like a formula', () => {
-  fc.assert(fc.property(cell, (text) => void expect(defuse(text)).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/)), { numRuns: 2000 });
+  fc.assert(
+    fc.property(cell, (text) => void expect(defuse(text)).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/)),
+    { numRuns: 2000 },
+  );
 });
 
 it.each([

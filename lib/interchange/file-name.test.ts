@@ -26,7 +26,9 @@ it('makes of any title a header in ASCII that gives the same name back', () => {
     fc.property(fc.string({ unit: 'binary' }), (title) => {
       const name = fileName(title, format, day);
       const header = attachment(name);
-      expect(header).toMatch(/^attachment; filename="[\x20-\x21\x23-\x5b\x5d-\x7e]*"; filename\*=UTF-8''[A-Za-z0-9%._~!-]*$/);
+      expect(header).toMatch(
+        /^attachment; filename="[\x20-\x21\x23-\x5b\x5d-\x7e]*"; filename\*=UTF-8''[A-Za-z0-9%._~!-]*$/,
+      );
       expect(decodeURIComponent(header.split("UTF-8''")[1]!)).toBe(name);
     }),
   );

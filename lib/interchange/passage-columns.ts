@@ -23,19 +23,53 @@ const fixed: Column[] = [
   { name: 'created_at', holds: 'time', meaning: 'When the coding was made, in UTC (ISO 8601).' },
   { name: 'updated_at', holds: 'time', meaning: 'When its code, place or memo last changed, in UTC (ISO 8601).' },
   { name: 'round', holds: 'text', meaning: 'Rounds in which this coder was to code this document, separated by "; ".' },
-  { name: 'status', holds: 'choice', meaning: 'finished or in progress: whether the coder has said to be done with the document. Only then does silence mean no. Empty outside the coder layer.' },
+  {
+    name: 'status',
+    holds: 'choice',
+    meaning:
+      'finished or in progress: whether the coder has said to be done with the document. Only then does silence mean no. Empty outside the coder layer.',
+  },
   { name: 'speaker', holds: 'text', meaning: 'The document’s attribute speaker, if the project has it.' },
   { name: 'document_date', holds: 'date', meaning: 'The document’s attribute document_date, else date.' },
   { name: 'source', holds: 'text', meaning: 'The document’s attribute source, else venue.' },
   { name: 'source_url', holds: 'link', meaning: 'The document’s attribute source_url.' },
   { name: 'language', holds: 'choice', meaning: 'Language of the text (BCP 47); empty if nobody knows.' },
-  { name: 'cite', holds: 'text', meaning: 'A line to cite the passage by: Speaker, Title, Date (source), para. 12. What is unknown is left out.' },
-  { name: 'paragraph', holds: 'number', meaning: 'Number of the paragraph in which the passage begins, counted from 1. Headings, list items and speaker turns count as paragraphs.' },
-  { name: 'start_cp', holds: 'number', meaning: 'First character of the passage, counted from 0 in Unicode code points, as Python counts (R: add 1).' },
+  {
+    name: 'cite',
+    holds: 'text',
+    meaning: 'A line to cite the passage by: Speaker, Title, Date (source), para. 12. What is unknown is left out.',
+  },
+  {
+    name: 'paragraph',
+    holds: 'number',
+    meaning:
+      'Number of the paragraph in which the passage begins, counted from 1. Headings, list items and speaker turns count as paragraphs.',
+  },
+  {
+    name: 'start_cp',
+    holds: 'number',
+    meaning: 'First character of the passage, counted from 0 in Unicode code points, as Python counts (R: add 1).',
+  },
   { name: 'end_cp', holds: 'number', meaning: 'The character after the last one, in code points.' },
-  { name: 'start_utf16', holds: 'number', meaning: 'First character, counted from 0 in UTF-16 code units, as JavaScript and Java count.' },
+  {
+    name: 'start_utf16',
+    holds: 'number',
+    meaning: 'First character, counted from 0 in UTF-16 code units, as JavaScript and Java count.',
+  },
   { name: 'end_utf16', holds: 'number', meaning: 'The character after the last one, in UTF-16 code units.' },
-  { name: 'text_sha256', holds: 'id', meaning: 'SHA-256 of the document’s text in UTF-8: proves which text the positions measure in.' },
-  { name: 'layer', holds: 'choice', meaning: 'coder, consensus, imported or machine. Only coder counts for agreement between coders.' },
-  { name: 'codebook_version', holds: 'number', meaning: 'Version of the codebook that was in force when the coding was made.' },
+  {
+    name: 'text_sha256',
+    holds: 'id',
+    meaning: 'SHA-256 of the document’s text in UTF-8: proves which text the positions measure in.',
+  },
+  {
+    name: 'layer',
+    holds: 'choice',
+    meaning: 'coder, consensus, imported or machine. Only coder counts for agreement between coders.',
+  },
+  {
+    name: 'codebook_version',
+    holds: 'number',
+    meaning: 'Version of the codebook that was in force when the coding was made.',
+  },
 ];

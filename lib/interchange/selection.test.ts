@@ -5,7 +5,13 @@ import { layers } from '@/lib/codings';
 import { everything, filterOf, readSelection, selectionQuery } from './selection';
 
 const ids = fc.array(fc.uuid(), { maxLength: 4 });
-const selection = fc.record({ codes: ids, below: fc.boolean(), coders: ids, documents: ids, layers: fc.subarray([...layers]) });
+const selection = fc.record({
+  codes: ids,
+  below: fc.boolean(),
+  coders: ids,
+  documents: ids,
+  layers: fc.subarray([...layers]),
+});
 
 it('comes back from an address as it went in', () => {
   fc.assert(
@@ -16,9 +22,12 @@ it('comes back from an address as it went in', () => {
   );
 });
 
-it.each(['code=1', 'layer=owners', 'below=perhaps', `document=${"'; DROP TABLE coding; --"}`])('refuses the address ?%s in words', (query) => {
-  expect(() => readSelection(new URLSearchParams(query))).toThrow(/cannot be read/);
-});
+it.each(['code=1', 'layer=owners', 'below=perhaps', `document=${"'; DROP TABLE coding; --"}`])(
+  'refuses the address ?%s in words',
+  (query) => {
+    expect(() => readSelection(new URLSearchParams(query))).toThrow(/cannot be read/);
+  },
+);
 
 it('takes in the codes below a chosen one, unless asked not to', () => {
   const code = (id: string, parentId: string | null) => ({ id, parentId }) as Code;

@@ -33,7 +33,10 @@ export function readSelection(query: URLSearchParams): Selection {
   });
   if (read.success) return { ...read.data, below: read.data.below === 'yes' };
   const part = String(read.error.issues[0]?.path[0] ?? 'address');
-  throw new Refusal('invalid', `The choice of ${part} in this address cannot be read. Choose again on the export page.`);
+  throw new Refusal(
+    'invalid',
+    `The choice of ${part} in this address cannot be read. Choose again on the export page.`,
+  );
 }
 
 /** The same as the lists that codings are looked up by; a list that does not narrow is left out. */

@@ -32,7 +32,12 @@ beforeAll(async () => {
   where.top = await code(owner, { name: 'Stability' });
   where.child = await code(owner, { name: 'Calm, or not', parentId: where.top });
   where.other = await code(owner, { name: 'Status' });
-  await change(owner, 'round.open', { id: randomUUID(), title: 'Pilot', documentIds: [where.emoji], coderIds: [ben.userId] });
+  await change(owner, 'round.open', {
+    id: randomUUID(),
+    title: 'Pilot',
+    documentIds: [where.emoji],
+    coderIds: [ben.userId],
+  });
   await put(ben, 'emoji', 'top', 'We stand by “our” partners');
   await put(ben, 'emoji', 'child', '- 5 percent 😀', '\t=cmd|" /C"\r\nline \\two');
   await put(ben, 'emoji', 'other', '\\N and \\. too.');
@@ -151,15 +156,24 @@ it('leaves out the codings of deleted codes and documents, and of everything rem
 
 it('holds nothing of another’s work while a round seals the document, in any file, whatever the other does', async () => {
   const id = randomUUID();
-  await change(owner, 'round.open', { id, title: 'Blind', documentIds: [where.sealed], coderIds: [owner.userId, ben.userId] });
+  await change(owner, 'round.open', {
+    id,
+    title: 'Blind',
+    documentIds: [where.sealed],
+    coderIds: [owner.userId, ben.userId],
+  });
   const before = await everyFile(ben);
   await change(owner, 'finished.set', { documentId: where.sealed, finished: true });
   await put(owner, 'sealed', 'other', 'The Gulf is calm.', 'only the owner knows');
   expect(await everyFile(ben)).toEqual(before);
-  const others = (await passages(ben)).filter(({ document_id, coder_id }) => document_id === where.sealed && coder_id !== ben.userId);
+  const others = (await passages(ben)).filter(
+    ({ document_id, coder_id }) => document_id === where.sealed && coder_id !== ben.userId,
+  );
   expect(others).toEqual([]);
   expect((await countCodings(ben, everything)).codings).toBe(8);
-  expect((await countCodings(ben, { ...everything, coders: [owner.userId], documents: [where.sealed] })).codings).toBe(0);
+  expect((await countCodings(ben, { ...everything, coders: [owner.userId], documents: [where.sealed] })).codings).toBe(
+    0,
+  );
   await change(owner, 'round.close', { id, reason: '' });
   expect(await written(ben)).toContain('only the owner knows');
 });
@@ -192,7 +206,10 @@ async function put(by: Membership, ...[place, name, quote, memo = '']: Put) {
   await coding(by, { documentId: where[place], codeId: where[name], text, quote, memo });
 }
 
-async function written(by: Membership, ...[selection = everything, flavour = 'exact', format = codedPassages]: Wanted): Promise<string> {
+async function written(
+  by: Membership,
+  ...[selection = everything, flavour = 'exact', format = codedPassages]: Wanted
+): Promise<string> {
   const archive = await openArchive(by, { selection, signal: new AbortController().signal });
   let file = '';
   for await (const piece of format.write(archive, flavour)) file += piece;

@@ -49,7 +49,10 @@ export async function openArchive(by: Membership, { selection, signal }: Asked):
 }
 
 /** How many codings of how many documents an archive of this selection would hold. */
-export async function countCodings(by: Membership, selection: Selection): Promise<{ codings: number; documents: number }> {
+export async function countCodings(
+  by: Membership,
+  selection: Selection,
+): Promise<{ codings: number; documents: number }> {
   const { projectId } = by;
   const filter = filterOf(selection, await listCodes(projectId));
   const rows = await db().$queryRaw<{ codings: number; documents: number }[]>`
@@ -87,7 +90,11 @@ async function* copyCodings(by: Membership, { signal, ...filter }: Copying): Asy
 }
 
 /** A look at one document after the other keeps the order without sorting everything, and the first rows come at once. */
-function codingsInOrder(projectId: string, mayBeSeen: Prisma.Sql, { documentIds, ...filter }: CodingFilter): Prisma.Sql {
+function codingsInOrder(
+  projectId: string,
+  mayBeSeen: Prisma.Sql,
+  { documentIds, ...filter }: CodingFilter,
+): Prisma.Sql {
   return Prisma.sql`
     SELECT coding.* FROM unnest(${documentIds}::uuid[]) WITH ORDINALITY AS listed(id, place)
     CROSS JOIN LATERAL (
@@ -103,7 +110,8 @@ function inlined({ strings, values }: Prisma.Sql): string {
 }
 
 function codingOf(fields: string[]): Coding {
-  const [id, documentId, codeId, coderId, layer, start, end, quote, memo, version, createdAt, updatedAt] = fields as Twelve;
+  const [id, documentId, codeId, coderId, layer, start, end, quote, memo, version, createdAt, updatedAt] =
+    fields as Twelve;
   return {
     ...{ id, documentId, codeId, coderId, layer: layer as Layer, quote, memo },
     start: Number(start),

@@ -31,5 +31,9 @@ const columns: Column[] = [
   { name: 'avoid_when', holds: 'text', meaning: 'When not to use it.' },
   { name: 'color', holds: 'text', meaning: 'Its colour, as #rrggbb.' },
   { name: 'shortcut', holds: 'text', meaning: 'The key that puts it on a selection; empty if it has none.' },
-  { name: 'uses', holds: 'number', meaning: 'How many codings have it, of those that you may see; codes below it not counted.' },
+  {
+    name: 'uses',
+    holds: 'number',
+    meaning: 'How many codings have it, of those that you may see; codes below it not counted.',
+  },
 ];

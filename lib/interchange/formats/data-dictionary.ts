@@ -13,7 +13,12 @@ export function dataDictionary(formats: readonly Format[]): Format {
     columns: () => columns,
     async rows({ attributes }) {
       return formats.flatMap(({ name, extension, columns: of }) => {
-        return (of?.(attributes) ?? []).map((column) => [`${name}.${extension}`, column.name, column.holds, column.meaning]);
+        return (of?.(attributes) ?? []).map((column) => [
+          `${name}.${extension}`,
+          column.name,
+          column.holds,
+          column.meaning,
+        ]);
       });
     },
   });

@@ -5,7 +5,8 @@ import { tableFormat } from './table-format';
 export const documents = tableFormat({
   name: 'documents',
   title: 'Documents',
-  purpose: 'Every document with all its attributes, also those without codings: to count, weight and join by document_id.',
+  purpose:
+    'Every document with all its attributes, also those without codings: to count, weight and join by document_id.',
   loses: ['the texts themselves'],
   filtered: false,
   columns: (attributes) => [...fixed, ...attributeColumns(attributes)],
