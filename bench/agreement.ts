@@ -26,7 +26,15 @@ function alphaAgainstReading(units: number): void {
 function tableOver(cells: Int8Array, coders: number): Table {
   const categories = ['0', '1', '2', '3', '4'];
   const patterns = densePatterns(cells, coders, categories.length) ?? [];
-  return { categories, scale: null, sets: null, coders: Array.from({ length: coders }, String), patterns, margins: null, pairs: null };
+  return {
+    categories,
+    scale: null,
+    sets: null,
+    coders: Array.from({ length: coders }, String),
+    patterns,
+    margins: null,
+    pairs: null,
+  };
 }
 
 function addedUp(cells: Int8Array): number {
@@ -38,10 +46,19 @@ function addedUp(cells: Int8Array): number {
 /** 2,000 replicates over 1,000 documents; the yardstick is counting those documents once. Target: less than the count. */
 function bootstrapAgainstCounting(): void {
   const random = randomFrom(2);
-  const documents = Array.from({ length: 1000 }, () => ['ana', 'ben'].map((coder) => [coder, runs(random, 40, 2000)] as const));
-  const count = () => documents.map((marks) => codeTable({ length: 2000 }, 'A', new Map(marks.map(([coder, own]) => [coder, new Map([['A', own]])]))));
+  const documents = Array.from({ length: 1000 }, () =>
+    ['ana', 'ben'].map((coder) => [coder, runs(random, 40, 2000)] as const),
+  );
+  const count = () =>
+    documents.map((marks) =>
+      codeTable({ length: 2000 }, 'A', new Map(marks.map(([coder, own]) => [coder, new Map([['A', own]])]))),
+    );
   const tables = count();
-  say('2,000 replicates over 1,000 documents', best(() => resampleAlpha(tables, nominal, { seed: 1, replicates: 2000 })), best(count));
+  say(
+    '2,000 replicates over 1,000 documents',
+    best(() => resampleAlpha(tables, nominal, { seed: 1, replicates: 2000 })),
+    best(count),
+  );
 }
 
 /** The whole page of a large study; the yardstick turns the same codings into JSON, as sending them would. */
@@ -49,7 +66,11 @@ function wholeReport(): void {
   const input = largeStudy(randomFrom(3));
   const choices = { unit: 'sentence', rule: 'any', rollUp: false, seed: 1, replicates: 2000 } as const;
   const codings = input.documents.map(({ codings: own }) => own);
-  say('report on 500 documents, 20 coders, 40 codes, 200,000 codings', best(() => report(input, choices), 3), best(() => JSON.stringify(codings), 3));
+  say(
+    'report on 500 documents, 20 coders, 40 codes, 200,000 codings',
+    best(() => report(input, choices), 3),
+    best(() => JSON.stringify(codings), 3),
+  );
 }
 
 /**
@@ -61,12 +82,22 @@ function largeStudy(random: Random): ReportInput {
   const codes = Array.from({ length: 40 }, (_, code) => ({ id: `code ${code}`, name: `Code ${code}`, parentId: null }));
   const documents = Array.from({ length: 500 }, (_, document): CodedDocument => {
     const finished = [0, 1, 2, 3].map((step) => coders[(document * 7 + step * 3) % 20]?.id ?? '');
-    const passages = runs(random, 200, 300 * 90).map((span) => ({ ...span, codeId: codes[Math.floor(random() ** 2 * 40)]?.id ?? '' }));
+    const passages = runs(random, 200, 300 * 90).map((span) => ({
+      ...span,
+      codeId: codes[Math.floor(random() ** 2 * 40)]?.id ?? '',
+    }));
     const codings = passages.flatMap((passage, index) => {
       const by = index % 3 === 0 ? finished : [finished[index % 4] ?? ''];
       return by.map((coderId) => ({ id: `${document}-${index}-${coderId}`, coderId, ...passage }));
     });
-    return { id: `document ${document}`, title: `Document ${document}`, text, units: { word: sentences, sentence: sentences, paragraph: sentences }, finished, codings };
+    return {
+      id: `document ${document}`,
+      title: `Document ${document}`,
+      text,
+      units: { word: sentences, sentence: sentences, paragraph: sentences },
+      finished,
+      codings,
+    };
   });
   return { documents, coders, codes };
 }
@@ -95,7 +126,9 @@ function best(work: () => unknown, times = 7): number {
 }
 
 function say(what: string, took: number, yardstick: number): void {
-  process.stdout.write(`${what}: ${took.toFixed(1)} ms, yardstick ${yardstick.toFixed(1)} ms, ratio ${(took / yardstick).toFixed(2)}\n`);
+  process.stdout.write(
+    `${what}: ${took.toFixed(1)} ms, yardstick ${yardstick.toFixed(1)} ms, ratio ${(took / yardstick).toFixed(2)}\n`,
+  );
 }
 
 run();

@@ -37,7 +37,10 @@ export function nonSpaceAxis(text: string): Axis {
   const offset = (wanted: number) => firstIndex(text.length, (at) => rank(at + 1) > wanted);
   return {
     length: text.length - spaces.length,
-    runs: (spans) => union(spans.map(({ start, end }) => ({ start: rank(start), end: rank(end) })).filter(({ start, end }) => start < end)),
+    runs: (spans) =>
+      union(
+        spans.map(({ start, end }) => ({ start: rank(start), end: rank(end) })).filter(({ start, end }) => start < end),
+      ),
     places: (run) => [{ start: offset(run.start), end: offset(run.end - 1) + 1 }],
   };
 }
@@ -60,7 +63,8 @@ function unitRuns(units: Int32Array, spans: readonly Span[], enough: Threshold):
     const to = from < beyond && coverEnd(units, beyond - 1, span) ? beyond : beyond - 1;
     if (from < to) whole.push({ start: from, end: to });
     for (const unit of new Set([first, beyond - 1])) {
-      if (unit < from || unit >= to) partial.set(unit, [...(partial.get(unit) ?? []), within(unitAt(units, unit), span)]);
+      if (unit < from || unit >= to)
+        partial.set(unit, [...(partial.get(unit) ?? []), within(unitAt(units, unit), span)]);
     }
   }
   const ends = [...partial].filter(([unit, covered]) => enough(unitAt(units, unit), covered));

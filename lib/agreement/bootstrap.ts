@@ -69,7 +69,10 @@ function observedIn(tables: readonly Table[], distance: Distance, weights: reado
 
 function added(totals: readonly (readonly number[])[]): number[] {
   const sums: number[] = [];
-  for (const values of totals) values.forEach((value, category) => { sums[category] = (sums[category] ?? 0) + value; });
+  for (const values of totals)
+    values.forEach((value, category) => {
+      sums[category] = (sums[category] ?? 0) + value;
+    });
   return sums;
 }
 
@@ -78,7 +81,8 @@ type Draw = (into: Float64Array, replicate: number) => void;
 
 function resample(groups: Groups, method: Interval['method'], resampling: Resampling): Interval | null {
   const { seed, replicates } = resampling;
-  const draw = groups.drawn === groups.weights.length ? evenDraws(groups, resampling) : proportionalDraws(groups, resampling);
+  const draw =
+    groups.drawn === groups.weights.length ? evenDraws(groups, resampling) : proportionalDraws(groups, resampling);
   const times = new Float64Array(groups.weights.length);
   const values: number[] = [];
   for (let replicate = 0; replicate < replicates; replicate += 1) {
@@ -111,11 +115,13 @@ function evenDraws({ drawn }: Groups, { seed, replicates }: Resampling): Draw {
 let lastDraws = { drawn: 0, seed: 0, replicates: 0, times: new Uint16Array(0) };
 
 function sharedDraws(drawn: number, seed: number, replicates: number): Uint16Array {
-  if (lastDraws.drawn === drawn && lastDraws.seed === seed && lastDraws.replicates === replicates) return lastDraws.times;
+  if (lastDraws.drawn === drawn && lastDraws.seed === seed && lastDraws.replicates === replicates)
+    return lastDraws.times;
   const random = randomFrom(seed);
   const times = new Uint16Array(drawn * replicates);
   for (let replicate = 0; replicate < replicates; replicate += 1) {
-    for (let draw = 0; draw < drawn; draw += 1) (times[replicate * drawn + Math.floor(random() * drawn)] as number) += 1;
+    for (let draw = 0; draw < drawn; draw += 1)
+      (times[replicate * drawn + Math.floor(random() * drawn)] as number) += 1;
   }
   lastDraws = { drawn, seed, replicates, times };
   return times;

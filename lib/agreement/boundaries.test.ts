@@ -12,11 +12,16 @@ const { pairs, codes, together } = boundaries(
 
 describe('boundaries', () => {
   it('match passages over the documents that both coders finished', () => {
-    expect(pairs).toMatchObject([{ a: 'ana', b: 'ben', documents: 1, spansA: 2, spansB: 2, exactF1: { value: 0.5 }, iou50F1: { value: 1 } }]);
+    expect(pairs).toMatchObject([
+      { a: 'ana', b: 'ben', documents: 1, spansA: 2, spansB: 2, exactF1: { value: 0.5 }, iou50F1: { value: 1 } },
+    ]);
   });
 
   it('have a unitizing alpha per code and one for all codes, 1 where the passages are the same', () => {
-    expect(codes.map(({ codeId, alpha }) => [codeId, alpha.value === 1])).toEqual([['A', true], ['B', false]]);
+    expect(codes.map(({ codeId, alpha }) => [codeId, alpha.value === 1])).toEqual([
+      ['A', true],
+      ['B', false],
+    ]);
     expect(together.uAlpha.value).toBeGreaterThan(0.9);
     expect(together.cuAlpha.value).toBe(1);
   });

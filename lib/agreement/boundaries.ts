@@ -25,8 +25,18 @@ export function boundaries(input: ReportInput, choices: Choices): Boundaries {
   const shared = gathering.documents.filter(({ coders }) => coders.length >= 2);
   return {
     pairs: pairsOf(gathering.coderIds).map(([a, b]) => matchPair(gathering, a, b)),
-    codes: gathering.codes.map(({ id }) => ({ codeId: id, alpha: unitizingAlphas(shared.map((one) => continuumOf(one, [id]))).uAlphaBinary })),
-    together: unitizingAlphas(shared.map((one) => continuumOf(one, gathering.codes.map(({ id }) => id)))),
+    codes: gathering.codes.map(({ id }) => ({
+      codeId: id,
+      alpha: unitizingAlphas(shared.map((one) => continuumOf(one, [id]))).uAlphaBinary,
+    })),
+    together: unitizingAlphas(
+      shared.map((one) =>
+        continuumOf(
+          one,
+          gathering.codes.map(({ id }) => id),
+        ),
+      ),
+    ),
   };
 }
 
@@ -41,7 +51,9 @@ function matchPair({ documents }: Gathering, a: string, b: string): Boundaries['
 
 function spansOf(documents: readonly Gathered[], coder: string): CodedSpan[] {
   return documents.flatMap(({ document, spans }) =>
-    [...(spans.get(coder) ?? [])].flatMap(([code, own]) => own.map(({ start, end }) => ({ start, end, code, documentId: document.id }))),
+    [...(spans.get(coder) ?? [])].flatMap(([code, own]) =>
+      own.map(({ start, end }) => ({ start, end, code, documentId: document.id })),
+    ),
   );
 }
 

@@ -1,5 +1,12 @@
 import { resampleAlpha } from './bootstrap';
-import { alphaNominal, cohenKappa, gwetAC1, negativeAgreement, percentAgreement, positiveAgreement } from './coefficients';
+import {
+  alphaNominal,
+  cohenKappa,
+  gwetAC1,
+  negativeAgreement,
+  percentAgreement,
+  positiveAgreement,
+} from './coefficients';
 import { nominal } from './distances';
 import { figureOf } from './figure';
 import { marksFor } from './gather';

@@ -15,7 +15,7 @@ export function densePatterns(cells: Int8Array, coders: number, categories: numb
   const tally = new Uint32Array(base ** categories);
   const keys: number[] = [];
   const place = placesOf(base, categories);
-  for (let at = 0; at + coders <= cells.length; ) {
+  for (let at = 0; at + coders <= cells.length;) {
     let key = 0;
     for (const end = at + coders; at < end; at += 1) key += place[(cells[at] as number) & 255] as number;
     const seen = tally[key] as number;

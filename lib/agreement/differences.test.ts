@@ -19,16 +19,18 @@ it('lists in text order where finished coders differ, and who said what', () => 
 });
 
 it('mixes all codes in text order when no code is asked for', () => {
-  expect(differences(study, usualChoices).map(({ documentId, codeId, unit }) => `${documentId} ${unit.start} ${codeId}`)).toEqual([
-    'd1 0 A', 'd1 3 A', 'd1 6 B', 'd2 0 A', 'd2 3 A',
-  ]);
+  expect(
+    differences(study, usualChoices).map(({ documentId, codeId, unit }) => `${documentId} ${unit.start} ${codeId}`),
+  ).toEqual(['d1 0 A', 'd1 3 A', 'd1 6 B', 'd2 0 A', 'd2 3 A']);
 });
 
 it('finds as many units as the report counts', () => {
   for (const unit of ['word', 'sentence', 'paragraph', 'document'] as const) {
     const choices = { ...usualChoices, unit };
     const { codes, documents } = report(study, choices);
-    const units = new Set(differences(study, choices).map(({ documentId, unit: place }) => `${documentId} ${place.start}`));
+    const units = new Set(
+      differences(study, choices).map(({ documentId, unit: place }) => `${documentId} ${place.start}`),
+    );
     for (const { codeId, differing } of codes) expect(differences(study, choices, codeId)).toHaveLength(differing);
     expect(units.size).toBe(documents.reduce((sum, document) => sum + document.differences, 0));
   }
@@ -36,7 +38,8 @@ it('finds as many units as the report counts', () => {
 
 it('gives stretches of characters as one unit each, skipping white space where that is asked for', () => {
   const drawn = drawnStudy([drawnDocument('d', { ana: 'a {A|b  c|A} d', ben: 'a b  c d' })]);
-  const places = (unit: 'char' | 'charNonSpace') => differences(drawn, { ...usualChoices, unit }).map(({ unit: place }) => place);
+  const places = (unit: 'char' | 'charNonSpace') =>
+    differences(drawn, { ...usualChoices, unit }).map(({ unit: place }) => place);
   expect(places('char')).toEqual([{ start: 2, end: 6 }]);
   expect(places('charNonSpace')).toEqual([{ start: 2, end: 6 }]);
 });

@@ -4,7 +4,12 @@ import type { Distance } from './distances';
 import type { Table } from './table';
 
 const empty = { coders: [], patterns: [], margins: null, pairs: null };
-const sets: Table = { ...empty, categories: ['', 'A', 'AB', 'AC', 'B', 'ABC'], scale: null, sets: [[], ['A'], ['A', 'B'], ['A', 'C'], ['B'], ['A', 'B', 'C']] };
+const sets: Table = {
+  ...empty,
+  categories: ['', 'A', 'AB', 'AC', 'B', 'ABC'],
+  scale: null,
+  sets: [[], ['A'], ['A', 'B'], ['A', 'C'], ['B'], ['A', 'B', 'C']],
+};
 const numbers: Table = { ...empty, categories: ['10', '0', '2'], scale: [10, 0, 2], sets: null };
 
 /** The distance itself; these tables have what each metric needs. */

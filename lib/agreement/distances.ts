@@ -67,7 +67,8 @@ function overSets(table: Table, distance: SetDistance): Distance | Reason {
   return (one, other) => {
     if (one === other) return 0;
     let common = 0;
-    for (let word = 0; word < width; word += 1) common += bits((words[one * width + word] as number) & (words[other * width + word] as number));
+    for (let word = 0; word < width; word += 1)
+      common += bits((words[one * width + word] as number) & (words[other * width + word] as number));
     return between(sizes[one] ?? 0, sizes[other] ?? 0, { common, distance });
   };
 }

@@ -15,7 +15,10 @@ type Elsewhere = Readonly<Record<string, { readonly alpha: number; readonly pair
 const here = new URL('testing/elsewhere/', import.meta.url);
 const elsewhere = JSON.parse(readFileSync(new URL('recomputed.json', here), 'utf8')) as Elsewhere;
 
-describe.each([['sentences.csv', 'sentence'], ['words.csv', 'word']] as const)('the exported matrix %s', (file, unit) => {
+describe.each([
+  ['sentences.csv', 'sentence'],
+  ['words.csv', 'word'],
+] as const)('the exported matrix %s', (file, unit) => {
   const choices = { ...usualChoices, unit };
   const exported = [...rawMatrix(randomStudy(), choices, 'A')].join('');
 
@@ -32,12 +35,17 @@ describe.each([['sentences.csv', 'sentence'], ['words.csv', 'word']] as const)('
     const { table } = csvCase(exported);
     const found = allPairs(table).map((pair) => {
       const both = pairTable(table, pair);
-      const values = { alpha: alphaNominal.estimate(both).value, cohen: cohenKappa.estimate(both).value, scott: scottPi.estimate(both).value };
+      const values = {
+        alpha: alphaNominal.estimate(both).value,
+        cohen: cohenKappa.estimate(both).value,
+        scott: scottPi.estimate(both).value,
+      };
       return [`${table.coders[pair.a]}-${table.coders[pair.b]}`, values] as const;
     });
     expect(found.map(([name]) => name)).toEqual(Object.keys(elsewhere[file]?.pairs ?? {}));
     for (const [name, values] of found) {
-      for (const measure of ['alpha', 'cohen', 'scott'] as const) expect(values[measure]).toBeCloseTo(elsewhere[file]?.pairs[name]?.[measure] ?? NaN, 12);
+      for (const measure of ['alpha', 'cohen', 'scott'] as const)
+        expect(values[measure]).toBeCloseTo(elsewhere[file]?.pairs[name]?.[measure] ?? NaN, 12);
     }
   });
 });

@@ -12,13 +12,23 @@ describe('expected disagreement of a replicate', () => {
   const groups = fc.array(fc.array(fc.nat(4), { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 8 });
 
   it('is what counting the drawn groups anew gives, by category and by group alike', () => {
-    fc.assert(fc.property(groups, fc.array(fc.nat(3), { minLength: 8, maxLength: 8 }), (totals, drawn) => {
-      const times = Float64Array.from(totals, (_, group) => drawn[group] ?? 0);
-      const counted = [0, 1, 2, 3, 4, 5].map((category) => totals.reduce((sum, group, index) => sum + (times[index] ?? 0) * (group[category] ?? 0), 0));
-      for (const way of [expectationWays.byCategory, expectationWays.byGroup]) {
-        expect(way(totals, totals.map(() => 1), distance).of(times)).toBeCloseTo(expectedSum(counted, distance), 6);
-      }
-    }));
+    fc.assert(
+      fc.property(groups, fc.array(fc.nat(3), { minLength: 8, maxLength: 8 }), (totals, drawn) => {
+        const times = Float64Array.from(totals, (_, group) => drawn[group] ?? 0);
+        const counted = [0, 1, 2, 3, 4, 5].map((category) =>
+          totals.reduce((sum, group, index) => sum + (times[index] ?? 0) * (group[category] ?? 0), 0),
+        );
+        for (const way of [expectationWays.byCategory, expectationWays.byGroup]) {
+          expect(
+            way(
+              totals,
+              totals.map(() => 1),
+              distance,
+            ).of(times),
+          ).toBeCloseTo(expectedSum(counted, distance), 6);
+        }
+      }),
+    );
   });
 
   it('to first order is exact at the observed weights, and close to exact for a resample of many groups', () => {
@@ -40,8 +50,25 @@ describe('expected disagreement of a replicate', () => {
   });
 
   it('is linearised only where computing it would take too long, and says so', () => {
-    expect(expectation([[1, 2], [3, 4]], [1, 1], distance).linearised).toBe(false);
-    const many = Array.from({ length: 400 }, (_, group) => Array.from({ length: 900 }, (_total, category) => (category + group) % 3));
-    expect(expectation(many, many.map(() => 1), distance).linearised).toBe(true);
+    expect(
+      expectation(
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [1, 1],
+        distance,
+      ).linearised,
+    ).toBe(false);
+    const many = Array.from({ length: 400 }, (_, group) =>
+      Array.from({ length: 900 }, (_total, category) => (category + group) % 3),
+    );
+    expect(
+      expectation(
+        many,
+        many.map(() => 1),
+        distance,
+      ).linearised,
+    ).toBe(true);
   });
 });

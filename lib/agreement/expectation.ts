@@ -12,7 +12,11 @@ const typicalReplicates = 2000;
  * costs less is taken. Where both cost too much, as with thousands of distinct sets of codes, it is taken to first order
  * around the observed weights; what that neglects shrinks with the number of groups, of which there are then many.
  */
-export function expectation(totals: readonly (readonly number[])[], weights: readonly number[], distance: Distance): Expectation {
+export function expectation(
+  totals: readonly (readonly number[])[],
+  weights: readonly number[],
+  distance: Distance,
+): Expectation {
   const groups = totals.map(sparse);
   const entries = groups.reduce((sum, { categories }) => sum + categories.length, 0);
   const perCategory = usedCategories(groups).length ** 2 * (1 + typicalReplicates);
@@ -46,10 +50,14 @@ function byCategories(groups: readonly Sparse[], distance: Distance): Expectatio
   const used = usedCategories(groups);
   const size = used.length;
   const place = new Map(used.map((category, index) => [category, index]));
-  const far = Float64Array.from({ length: size * size }, (_, cell) => distance(used[Math.floor(cell / size)] ?? 0, used[cell % size] ?? 0));
+  const far = Float64Array.from({ length: size * size }, (_, cell) =>
+    distance(used[Math.floor(cell / size)] ?? 0, used[cell % size] ?? 0),
+  );
   const totals = new Float64Array(groups.length * size);
   groups.forEach(({ categories, values }, group) => {
-    categories.forEach((category, index) => { totals[group * size + (place.get(category) ?? 0)] = values[index] ?? 0; });
+    categories.forEach((category, index) => {
+      totals[group * size + (place.get(category) ?? 0)] = values[index] ?? 0;
+    });
   });
   const drawn = new Float64Array(size);
   return { of: (times) => quadratic(addUp(totals, times, drawn), far), linearised: false };
@@ -60,7 +68,8 @@ function addUp(totals: Float64Array, times: Float64Array, drawn: Float64Array): 
   drawn.fill(0);
   for (let group = 0, at = 0; group < times.length; group += 1) {
     const taken = times[group] as number;
-    for (let category = 0; category < drawn.length; category += 1, at += 1) (drawn[category] as number) += taken * (totals[at] as number);
+    for (let category = 0; category < drawn.length; category += 1, at += 1)
+      (drawn[category] as number) += taken * (totals[at] as number);
   }
   return drawn;
 }
@@ -82,7 +91,9 @@ function byGroups(groups: readonly Sparse[], distance: Distance): Expectation {
 function crossSum(one: Sparse, other: Sparse, distance: Distance): number {
   let sum = 0;
   one.categories.forEach((a, row) => {
-    other.categories.forEach((b, column) => { sum += (one.values[row] ?? 0) * (other.values[column] ?? 0) * distance(a, b); });
+    other.categories.forEach((b, column) => {
+      sum += (one.values[row] ?? 0) * (other.values[column] ?? 0) * distance(a, b);
+    });
   });
   return sum;
 }
@@ -91,12 +102,19 @@ function crossSum(one: Sparse, other: Sparse, distance: Distance): number {
 function linearised(groups: readonly Sparse[], weights: readonly number[], distance: Distance): Expectation {
   const all = new Map<number, number>();
   groups.forEach(({ categories, values }, group) => {
-    categories.forEach((category, index) => all.set(category, (all.get(category) ?? 0) + (weights[group] ?? 0) * (values[index] ?? 0)));
+    categories.forEach((category, index) =>
+      all.set(category, (all.get(category) ?? 0) + (weights[group] ?? 0) * (values[index] ?? 0)),
+    );
   });
   const toAll = new Map([...all.keys()].map((category) => [category, distanceToAll(category, all, distance)]));
-  const slope = Float64Array.from(groups, ({ categories, values }) => categories.reduce((sum, category, index) => sum + (values[index] ?? 0) * (toAll.get(category) ?? 0), 0));
+  const slope = Float64Array.from(groups, ({ categories, values }) =>
+    categories.reduce((sum, category, index) => sum + (values[index] ?? 0) * (toAll.get(category) ?? 0), 0),
+  );
   const atObserved = slope.reduce((sum, each, group) => sum + each * (weights[group] ?? 0), 0);
-  return { of: (times) => 2 * times.reduce((sum, taken, group) => sum + taken * (slope[group] ?? 0), 0) - atObserved, linearised: true };
+  return {
+    of: (times) => 2 * times.reduce((sum, taken, group) => sum + taken * (slope[group] ?? 0), 0) - atObserved,
+    linearised: true,
+  };
 }
 
 function distanceToAll(category: number, all: ReadonlyMap<number, number>, distance: Distance): number {
@@ -109,7 +127,8 @@ function quadratic(weights: Float64Array, form: Float64Array): number {
   let sum = 0;
   for (let row = 0, at = 0; row < weights.length; row += 1) {
     let line = 0;
-    for (let column = 0; column < weights.length; column += 1, at += 1) line += (weights[column] as number) * (form[at] as number);
+    for (let column = 0; column < weights.length; column += 1, at += 1)
+      line += (weights[column] as number) * (form[at] as number);
     sum += (weights[row] as number) * line;
   }
   return sum;

@@ -12,7 +12,14 @@ export function figureOf(coefficient: Coefficient, table: Table, interval: Inter
     return { value, reason: null, because: null, interval, analytic, explain: coefficient.explain(table) };
   }
   const { reason } = estimate;
-  return { value: null, reason, because: sentenceFor(reason), interval: null, analytic: null, explain: unexplained(coefficient) };
+  return {
+    value: null,
+    reason,
+    because: sentenceFor(reason),
+    interval: null,
+    analytic: null,
+    explain: unexplained(coefficient),
+  };
 }
 
 /** Where there is no value there is no formula to fill in; the reason stands in its place. */

@@ -65,14 +65,21 @@ function wholeText(text: string): Int32Array {
   return new Int32Array(0);
 }
 
-function chosen<T extends { readonly id: string }>(all: readonly T[], ids: readonly string[] | undefined): readonly T[] {
+function chosen<T extends { readonly id: string }>(
+  all: readonly T[],
+  ids: readonly string[] | undefined,
+): readonly T[] {
   if (!ids) return all;
   const wanted = new Set(ids);
   return all.filter(({ id }) => wanted.has(id));
 }
 
 /** For every code that was put on text, the chosen codes it counts as: itself and, rolled up, those above it. */
-function sourcesOf(all: readonly ReportCode[], chosenCodes: readonly ReportCode[], rollUp: boolean): Map<string, string[]> {
+function sourcesOf(
+  all: readonly ReportCode[],
+  chosenCodes: readonly ReportCode[],
+  rollUp: boolean,
+): Map<string, string[]> {
   const parents = new Map(all.map(({ id, parentId }) => [id, parentId]));
   const wanted = new Set(chosenCodes.map(({ id }) => id));
   return new Map(all.map(({ id }) => [id, (rollUp ? lineage(id, parents) : [id]).filter((code) => wanted.has(code))]));
@@ -81,7 +88,8 @@ function sourcesOf(all: readonly ReportCode[], chosenCodes: readonly ReportCode[
 /** A code and all above it; a damaged tree that runs in a circle ends where it meets itself. */
 function lineage(id: string, parents: ReadonlyMap<string, string | null>): string[] {
   const line: string[] = [];
-  for (let code: string | null | undefined = id; code && !line.includes(code); code = parents.get(code)) line.push(code);
+  for (let code: string | null | undefined = id; code && !line.includes(code); code = parents.get(code))
+    line.push(code);
   return line;
 }
 
@@ -104,7 +112,11 @@ function gatherDocument(document: CodedDocument, { coderIds, codes, sources, cho
 
 type SpansByCode = Map<string, Span[]>;
 
-function spansByCoder(codings: readonly Placed[], coders: readonly string[], sources: ReadonlyMap<string, readonly string[]>) {
+function spansByCoder(
+  codings: readonly Placed[],
+  coders: readonly string[],
+  sources: ReadonlyMap<string, readonly string[]>,
+) {
   const spans = new Map<string, SpansByCode>(coders.map((coder) => [coder, new Map()]));
   for (const coding of codings) {
     const byCode = spans.get(coding.coderId);
@@ -118,5 +130,7 @@ function spansByCoder(codings: readonly Placed[], coders: readonly string[], sou
 }
 
 function runsOf(axis: Axis, byCode: SpansByCode): Marks {
-  return new Map([...byCode].map(([code, spans]) => [code, axis.runs(spans)] as const).filter(([, runs]) => runs.length > 0));
+  return new Map(
+    [...byCode].map(([code, spans]) => [code, axis.runs(spans)] as const).filter(([, runs]) => runs.length > 0),
+  );
 }

@@ -19,7 +19,10 @@ export type CoincidenceInterval = {
  * Coincidences are drawn as if they were independent and expected disagreement is held fixed, which makes it **too
  * narrow with three or more coders**: report the interval of `resampleAlpha` instead. Null where alpha has no value.
  */
-export function coincidenceBootstrap(table: Table, { seed, replicates }: { seed: number; replicates: number }): CoincidenceInterval | null {
+export function coincidenceBootstrap(
+  table: Table,
+  { seed, replicates }: { seed: number; replicates: number },
+): CoincidenceInterval | null {
   const totals = pairableValues(table);
   const { n, observed, expected } = disagreement(table, totals, nominal());
   if (expected === 0) return null;
@@ -44,7 +47,8 @@ export function coincidenceBootstrap(table: Table, { seed, replicates }: { seed:
 /** Replicates at 1 that came from drawing a single category are without variation: that many are set to 0. */
 function clearCertain(alphas: number[], expectedCount: number): void {
   let left = Math.round(expectedCount);
-  for (let index = alphas.length - 1; index >= 0 && left > 0 && alphas[index] === 1; index -= 1, left -= 1) alphas[index] = 0;
+  for (let index = alphas.length - 1; index >= 0 && left > 0 && alphas[index] === 1; index -= 1, left -= 1)
+    alphas[index] = 0;
   alphas.sort((one, other) => one - other);
 }
 

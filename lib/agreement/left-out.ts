@@ -31,7 +31,10 @@ function notFinished(document: CodedDocument, coder: string, person: string): Le
   return { documentId: document.id, coderId: coder, codeId: null, why: 'not-finished', sentence };
 }
 
-function codeYounger(document: CodedDocument, { coder, person, code }: { coder: string; person: string; code: ReportCode }): LeftOut {
+function codeYounger(
+  document: CodedDocument,
+  { coder, person, code }: { coder: string; person: string; code: ReportCode },
+): LeftOut {
   const sentence = `${person} is missing for “${code.name}” in “${document.title}”: the code was created after the document was finished.`;
   return { documentId: document.id, coderId: coder, codeId: code.id, why: 'code-younger', sentence };
 }

@@ -56,7 +56,10 @@ export function pairableValues(table: Table): number[] {
 
 /** The mean of a number per category over the codings of one unit. */
 export function meanOver(pattern: Pattern, perCategory: (category: number) => number): number {
-  return pattern.values.reduce((sum, value, index) => sum + (pattern.counts[index] ?? 0) * perCategory(value), 0) / pattern.marks;
+  return (
+    pattern.values.reduce((sum, value, index) => sum + (pattern.counts[index] ?? 0) * perCategory(value), 0) /
+    pattern.marks
+  );
 }
 
 /** A score per pattern of coding: how much one unit coded that way moves the coefficient. */

@@ -16,9 +16,15 @@ const sameAsNominal = ['krippendorffAlpha.ordinal', 'krippendorffAlpha.interval'
 /** Every coefficient there is, on one code or, when `codeId` is null, on the sets of all chosen codes. */
 export function otherCoefficients(input: ReportInput, choices: Choices, codeId: string | null): Measured[] {
   const gathering = gather(input, choices);
-  const tables = codeId === null ? setTables(gathering) : gathering.documents.map((one) => codeTable(one.axis, codeId, marksFor(one, codeId)));
+  const tables =
+    codeId === null
+      ? setTables(gathering)
+      : gathering.documents.map((one) => codeTable(one.axis, codeId, marksFor(one, codeId)));
   const total = addTables(gathering.coderIds, tables);
-  const fitting = codeId === null ? setCoefficients : coefficients.filter(({ name }) => !sameAsNominal.includes(name) && fits(name, total.coders.length));
+  const fitting =
+    codeId === null
+      ? setCoefficients
+      : coefficients.filter(({ name }) => !sameAsNominal.includes(name) && fits(name, total.coders.length));
   return fitting.map((coefficient) => {
     const { name, title, citation, limits } = coefficient;
     return { name, title, citation, limits, figure: figureOf(coefficient, total) };

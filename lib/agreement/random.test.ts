@@ -17,7 +17,13 @@ it('fills [0, 1) evenly', () => {
   for (const count of bins) expect(Math.abs(count - 10_000)).toBeLessThan(400);
 });
 
-it.each([[5, 0.3], [40, 0.1], [100, 0.5], [1000, 0.02], [5000, 0.9]])('draws binomial numbers of %i trials at %d with the right mean and spread', (trials, chance) => {
+it.each([
+  [5, 0.3],
+  [40, 0.1],
+  [100, 0.5],
+  [1000, 0.02],
+  [5000, 0.9],
+])('draws binomial numbers of %i trials at %d with the right mean and spread', (trials, chance) => {
   const random = randomFrom(3);
   const draws = Array.from({ length: 20_000 }, () => binomial(random, trials, chance));
   const mean = draws.reduce((sum, draw) => sum + draw, 0) / draws.length;

@@ -19,7 +19,7 @@ export function randomFrom(seed: number): Random {
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
     return (sum >>> 0) / 4294967296;
   };
   for (let warm = 0; warm < 15; warm += 1) next();
@@ -70,7 +70,7 @@ function byRejection(random: Random, trials: number, chance: number): number {
     const u = random() - 0.5;
     const v = 1 - random();
     const reach = 0.5 - Math.abs(u);
-    const k = Math.floor((2 * a / reach + b) * u + centre);
+    const k = Math.floor(((2 * a) / reach + b) * u + centre);
     if (k < 0 || k > trials) continue;
     const height = Math.log((v * alpha) / (a / (reach * reach) + b));
     if (height <= peak - logFactorial(k) - logFactorial(trials - k) + (k - mode) * odds) return k;

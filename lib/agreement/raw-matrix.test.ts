@@ -8,7 +8,11 @@ import { levels } from './report-shape';
 import { drawnDocument, drawnStudy, usualChoices } from './testing/drawn-study';
 
 const study = drawnStudy([
-  drawnDocument('d1', { ana: '{A|One two.|A} Three. {B|Four|B} five.', ben: '{A|One|A} two. Three. Four five.', chi: 'One two. {A|Three.|A} Four five.' }),
+  drawnDocument('d1', {
+    ana: '{A|One two.|A} Three. {B|Four|B} five.',
+    ben: '{A|One|A} two. Three. Four five.',
+    chi: 'One two. {A|Three.|A} Four five.',
+  }),
   drawnDocument('d, "2"', { ana: 'Six. {A|Seven.|A}', ben: 'Six. {A|Seven.|A}' }),
 ]);
 
@@ -24,11 +28,15 @@ it.each(levels)('at level %s gives the report’s numbers when they are computed
   const code = report(study, choices).codes.find(({ codeId }) => codeId === 'A');
   const again = (name: string) => measures[name] as number | null;
   expect(again('unitsPairable')).toBe(code?.pairableUnits);
-  for (const [name, value] of [['krippendorffAlpha.nominal', code?.alpha.value], ['percentAgreement', code?.percent.value]] as const) {
+  for (const [name, value] of [
+    ['krippendorffAlpha.nominal', code?.alpha.value],
+    ['percentAgreement', code?.percent.value],
+  ] as const) {
     if (value === null || value === undefined) expect(again(name)).toBe(value);
     else expect(again(name)).toBeCloseTo(value, 12);
   }
   for (const { name, figure } of otherCoefficients(study, choices, 'A')) {
-    if (name in measures && figure.value !== null && name !== 'gwetAC1' && name !== 'brennanPrediger') expect(again(name)).toBeCloseTo(figure.value, 12);
+    if (name in measures && figure.value !== null && name !== 'gwetAC1' && name !== 'brennanPrediger')
+      expect(again(name)).toBeCloseTo(figure.value, 12);
   }
 });

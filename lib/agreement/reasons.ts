@@ -17,7 +17,8 @@ export const reasons = {
   notBinary: 'Positive and negative agreement need exactly two categories, no and yes.',
   incompleteData: 'This standard error holds only when every coder coded every unit.',
   tooLarge: 'The exact search would take too long for this many units and coders.',
-  overlappingUnits: 'A coder’s passages overlap, and this coefficient needs each coder to cut the text into separate pieces.',
+  overlappingUnits:
+    'A coder’s passages overlap, and this coefficient needs each coder to cut the text into separate pieces.',
 } as const;
 
 export type Reason = keyof typeof reasons;

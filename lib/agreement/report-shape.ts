@@ -163,7 +163,8 @@ export type LeftOut = {
 };
 
 export type Warning = {
-  readonly kind: 'few-positives' | 'wide-interval' | 'prevalence-paradox' | 'one-category' | 'few-documents' | 'character-level';
+  readonly kind:
+    'few-positives' | 'wide-interval' | 'prevalence-paradox' | 'one-category' | 'few-documents' | 'character-level';
   readonly codeId: string | null;
   readonly sentence: string;
 };

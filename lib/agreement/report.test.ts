@@ -13,7 +13,15 @@ describe('a report on one document and two coders', () => {
   const money = codes.find(({ codeId }) => codeId === 'MONEY');
 
   it('reduces a code to one yes or no per sentence and coder', () => {
-    expect(money).toMatchObject({ units: 4, pairableUnits: 4, documents: 1, doubleCodedDocuments: 1, positives: 3, decisions: 8, prevalence: 0.375 });
+    expect(money).toMatchObject({
+      units: 4,
+      pairableUnits: 4,
+      documents: 1,
+      doubleCodedDocuments: 1,
+      positives: 3,
+      decisions: 8,
+      prevalence: 0.375,
+    });
     expect(money?.pairs[0]).toMatchObject({ a: 'ana', b: 'ben', n: 4, both: 1, onlyA: 0, onlyB: 1, neither: 2 });
   });
 
@@ -58,7 +66,10 @@ describe('traps', () => {
     const { codes, leftOut, pairs } = of({ ...drawn, finished: ['ana', 'chi'] });
     expect(codes[0]?.decisions).toBe(6);
     expect(pairs.find(({ a, b }) => a === 'ana' && b === 'chi')?.n).toBe(3);
-    expect(pairs.find(({ a, b }) => a === 'ben' || b === 'ben')).toMatchObject({ n: 0, alpha: { value: null, reason: 'noPairableUnits' } });
+    expect(pairs.find(({ a, b }) => a === 'ben' || b === 'ben')).toMatchObject({
+      n: 0,
+      alpha: { value: null, reason: 'noPairableUnits' },
+    });
     expect(leftOut).toMatchObject([{ documentId: 'd', coderId: 'ben', why: 'not-finished' }]);
     expect(leftOut[0]?.sentence).toContain('silence there does not mean "no"');
   });
@@ -76,7 +87,9 @@ describe('traps', () => {
     const once = two.codings;
     const twice = { ...two, codings: [...once, ...once.map((coding) => ({ ...coding, id: `${coding.id}-again` }))] };
     for (const unit of ['sentence', 'word', 'char'] as const) {
-      expect(report(drawnStudy([twice]), { ...usualChoices, unit })).toEqual(report(drawnStudy([two]), { ...usualChoices, unit }));
+      expect(report(drawnStudy([twice]), { ...usualChoices, unit })).toEqual(
+        report(drawnStudy([two]), { ...usualChoices, unit }),
+      );
     }
   });
 
@@ -99,7 +112,10 @@ describe('traps', () => {
 
   it('a span that ends in white space does not touch the next sentence', () => {
     const trimmed = drawnDocument('d', { ana: '{A|a b.|A} c d.', ben: '{A|a b.|A} c d.' });
-    const trailing = { ...trimmed, codings: trimmed.codings.map((coding, index) => ({ ...coding, end: coding.end + (index === 0 ? 1 : 0) })) };
+    const trailing = {
+      ...trimmed,
+      codings: trimmed.codings.map((coding, index) => ({ ...coding, end: coding.end + (index === 0 ? 1 : 0) })),
+    };
     expect(of(trailing).codes[0]?.alpha.value).toBe(1);
   });
 
@@ -116,17 +132,33 @@ describe('traps', () => {
   });
 
   it('a code younger than a coding pass is missing for that coder, not absent', () => {
-    const drawn = { ...drawnDocument('d', { ana: '{A|a.|A} b.', ben: 'a. b.' }), finishedAt: { ana: '2026-03-02T10:00:00Z', ben: '2026-03-01T10:00:00Z' } };
-    const study = { ...drawnStudy([drawn]), codes: [{ id: 'A', name: 'A', parentId: null, createdAt: '2026-03-02T00:00:00Z' }] };
+    const drawn = {
+      ...drawnDocument('d', { ana: '{A|a.|A} b.', ben: 'a. b.' }),
+      finishedAt: { ana: '2026-03-02T10:00:00Z', ben: '2026-03-01T10:00:00Z' },
+    };
+    const study = {
+      ...drawnStudy([drawn]),
+      codes: [{ id: 'A', name: 'A', parentId: null, createdAt: '2026-03-02T00:00:00Z' }],
+    };
     const { codes, leftOut } = report(study, usualChoices);
-    expect(codes[0]).toMatchObject({ decisions: 2, pairableUnits: 0, alpha: { value: null, reason: 'noPairableUnits' } });
+    expect(codes[0]).toMatchObject({
+      decisions: 2,
+      pairableUnits: 0,
+      alpha: { value: null, reason: 'noPairableUnits' },
+    });
     expect(leftOut).toMatchObject([{ coderId: 'ben', codeId: 'A', why: 'code-younger' }]);
   });
 
   it('takes ids for names: codes and coders that differ in case or by a space are different', () => {
     const study = drawnStudy([drawnDocument('d', { ana: '{A|a.|A} b.', ben: '{A|a.|A} b.' })]);
-    const lower = study.documents.map((document) => ({ ...document, codings: document.codings.map((coding, index) => (index === 0 ? { ...coding, codeId: 'a' } : coding)) }));
-    const { codes } = report({ ...study, documents: lower, codes: ['A', 'a', 'A '].map((id) => ({ id, name: id, parentId: null })) }, usualChoices);
+    const lower = study.documents.map((document) => ({
+      ...document,
+      codings: document.codings.map((coding, index) => (index === 0 ? { ...coding, codeId: 'a' } : coding)),
+    }));
+    const { codes } = report(
+      { ...study, documents: lower, codes: ['A', 'a', 'A '].map((id) => ({ id, name: id, parentId: null })) },
+      usualChoices,
+    );
     expect(codes.map(({ positives }) => positives)).toEqual([1, 1, 0]);
   });
 });
@@ -134,7 +166,11 @@ describe('traps', () => {
 describe('choices', () => {
   it('rolls children up by union: two children on one sentence are one parent', () => {
     const drawn = drawnDocument('d', { ana: '{X|{Y|a.|Y}X] b. c.', ben: '{Y|a.|Y} {X|b.|X} c.' });
-    const codes = [{ id: 'P', name: 'Parent', parentId: null }, { id: 'X', name: 'X', parentId: 'P' }, { id: 'Y', name: 'Y', parentId: 'P' }];
+    const codes = [
+      { id: 'P', name: 'Parent', parentId: null },
+      { id: 'X', name: 'X', parentId: 'P' },
+      { id: 'Y', name: 'Y', parentId: 'P' },
+    ];
     const rolled = report({ ...drawnStudy([drawn]), codes }, { ...usualChoices, rollUp: true, codeIds: ['P'] });
     expect(rolled.codes).toHaveLength(1);
     expect(rolled.codes[0]).toMatchObject({ positives: 3 });
@@ -143,17 +179,28 @@ describe('choices', () => {
   });
 
   it('one passage coded by two people gives another number by word, by sentence and by half a sentence', () => {
-    const drawn = drawnDocument('d', { ana: '{A|one two three four five.|A} six. seven.', ben: '{A|one two|A} three four five. six. seven.' });
-    const alpha = (unit: 'word' | 'sentence', rule: 'any' | 'half') => report(drawnStudy([drawn]), { ...usualChoices, unit, rule }).codes[0]?.alpha.value;
+    const drawn = drawnDocument('d', {
+      ana: '{A|one two three four five.|A} six. seven.',
+      ben: '{A|one two|A} three four five. six. seven.',
+    });
+    const alpha = (unit: 'word' | 'sentence', rule: 'any' | 'half') =>
+      report(drawnStudy([drawn]), { ...usualChoices, unit, rule }).codes[0]?.alpha.value;
     expect(alpha('sentence', 'any')).toBe(1);
     expect(alpha('sentence', 'half')).toBeLessThan(0.1);
     expect(alpha('word', 'any')).toBeLessThan(1);
   });
 
   it('works with three coders of whom each pair shares other documents', () => {
-    const documents = [drawnDocument('d1', { ana: '{A|a.|A} b.', ben: '{A|a.|A} b.' }), drawnDocument('d2', { ben: '{A|a.|A} b.', chi: 'a. b.' })];
+    const documents = [
+      drawnDocument('d1', { ana: '{A|a.|A} b.', ben: '{A|a.|A} b.' }),
+      drawnDocument('d2', { ben: '{A|a.|A} b.', chi: 'a. b.' }),
+    ];
     const { pairs, codes } = report(drawnStudy(documents), usualChoices);
-    expect(pairs.map(({ a, b, n, documents: shared }) => [a, b, n, shared])).toEqual([['ana', 'ben', 2, 1], ['ana', 'chi', 0, 0], ['ben', 'chi', 2, 1]]);
+    expect(pairs.map(({ a, b, n, documents: shared }) => [a, b, n, shared])).toEqual([
+      ['ana', 'ben', 2, 1],
+      ['ana', 'chi', 0, 0],
+      ['ben', 'chi', 2, 1],
+    ]);
     expect(codes[0]).toMatchObject({ units: 4, decisions: 8 });
   });
 });
@@ -161,25 +208,36 @@ describe('choices', () => {
 describe('warnings', () => {
   it('a rare code is called too rare, and its wide interval wide', () => {
     const documents = Array.from({ length: 9 }, (_, index) =>
-      index < 2 ? drawnDocument(`d${index}`, { ana: '{A|a.|A} b. c.', ben: index === 0 ? '{A|a.|A} b. c.' : 'a. b. c.' }) : drawnDocument(`d${index}`, { ana: 'a. b. c.', ben: 'a. b. c.' }),
+      index < 2
+        ? drawnDocument(`d${index}`, { ana: '{A|a.|A} b. c.', ben: index === 0 ? '{A|a.|A} b. c.' : 'a. b. c.' })
+        : drawnDocument(`d${index}`, { ana: 'a. b. c.', ben: 'a. b. c.' }),
     );
     const { codes } = report(drawnStudy(documents), usualChoices);
-    expect(codes[0]?.warnings.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['few-positives', 'wide-interval']));
+    expect(codes[0]?.warnings.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['few-positives', 'wide-interval']),
+    );
     expect(codes[0]?.alpha.interval).toMatchObject({ method: 'documents', resampled: 9 });
     expect(codes[0]?.alpha.interval?.undefinedReplicates).toBeGreaterThan(0);
   });
 
   it('alpha low and percent agreement high is pointed out, with AC1 beside it', () => {
     const sentence = (ana: boolean, ben: boolean) => [ana ? '{A|s.|A} ' : 's. ', ben ? '{A|s.|A} ' : 's. '] as const;
-    const lines = Array.from({ length: 100 }, (_, index) => sentence(index < 5 || (index >= 10 && index < 15), index < 10));
-    const { codes } = of(drawnDocument('d', { ana: lines.map(([one]) => one).join(''), ben: lines.map(([, other]) => other).join('') }));
+    const lines = Array.from({ length: 100 }, (_, index) =>
+      sentence(index < 5 || (index >= 10 && index < 15), index < 10),
+    );
+    const { codes } = of(
+      drawnDocument('d', { ana: lines.map(([one]) => one).join(''), ben: lines.map(([, other]) => other).join('') }),
+    );
     expect(codes[0]?.warnings.map(({ kind }) => kind)).toContain('prevalence-paradox');
     expect(codes[0]?.ac1.value).toBeGreaterThan(0.8);
   });
 
   it('characters inflate percent agreement and AC1, and the report says so', () => {
     const long = 'nothing to see here at all '.repeat(40);
-    const { codes, warnings } = of(drawnDocument('d', { ana: `{A|word here|A} ${long}`, ben: `word {A|here|A} ${long}` }), 'char');
+    const { codes, warnings } = of(
+      drawnDocument('d', { ana: `{A|word here|A} ${long}`, ben: `word {A|here|A} ${long}` }),
+      'char',
+    );
     expect(codes[0]?.percent.value).toBeGreaterThan(0.9);
     expect(codes[0]?.ac1.value).toBeGreaterThan(0.9);
     expect(codes[0]?.alpha.value).toBeLessThan(0.7);

@@ -37,25 +37,33 @@ describe('span matching', () => {
   });
 
   it('exact <= half overlap, both between 0 and 1, and 1 for identical coders', () => {
-    const span = fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 8 }), fc.constantFrom('A', 'B')).map(([start, length, code]) => at(start, start + length, code));
-    fc.assert(fc.property(fc.array(span, { minLength: 1 }), fc.array(span), (a, b) => {
-      const { exactF1, iou50F1, charF1 } = matchSpans(a, b);
-      expect(exactF1.value).toBeLessThanOrEqual(iou50F1.value ?? -1);
-      expect(Math.max(iou50F1.value ?? 2, charF1.value ?? 2)).toBeLessThanOrEqual(1);
-      expect(matchSpans(a, a)).toMatchObject({ exactF1: { value: 1 }, iou50F1: { value: 1 }, charF1: { value: 1 } });
-    }));
+    const span = fc
+      .tuple(fc.nat(30), fc.integer({ min: 1, max: 8 }), fc.constantFrom('A', 'B'))
+      .map(([start, length, code]) => at(start, start + length, code));
+    fc.assert(
+      fc.property(fc.array(span, { minLength: 1 }), fc.array(span), (a, b) => {
+        const { exactF1, iou50F1, charF1 } = matchSpans(a, b);
+        expect(exactF1.value).toBeLessThanOrEqual(iou50F1.value ?? -1);
+        expect(Math.max(iou50F1.value ?? 2, charF1.value ?? 2)).toBeLessThanOrEqual(1);
+        expect(matchSpans(a, a)).toMatchObject({ exactF1: { value: 1 }, iou50F1: { value: 1 }, charF1: { value: 1 } });
+      }),
+    );
   });
 });
 
 it('a largest matching is as large as trying everything finds', () => {
   const graph = fc.array(fc.uniqueArray(fc.nat(4), { maxLength: 3 }), { maxLength: 5 });
-  fc.assert(fc.property(graph, (partners) => {
-    expect(largestMatching(partners, 5)).toBe(largestByTrying(partners, new Set()));
-  }));
+  fc.assert(
+    fc.property(graph, (partners) => {
+      expect(largestMatching(partners, 5)).toBe(largestByTrying(partners, new Set()));
+    }),
+  );
 });
 
 function largestByTrying([first, ...rest]: readonly (readonly number[])[], taken: ReadonlySet<number>): number {
   if (!first) return 0;
-  const withFirst = first.filter((other) => !taken.has(other)).map((other) => 1 + largestByTrying(rest, new Set([...taken, other])));
+  const withFirst = first
+    .filter((other) => !taken.has(other))
+    .map((other) => 1 + largestByTrying(rest, new Set([...taken, other])));
   return Math.max(largestByTrying(rest, taken), ...withFirst);
 }

@@ -25,9 +25,13 @@ export type SpanMatching = {
 export function matchSpans(a: readonly CodedSpan[], b: readonly CodedSpan[]): SpanMatching {
   const first = groups(a);
   const second = groups(b);
-  const common = [...first].flatMap(([key, spans]) => (second.has(key) ? [[spans, second.get(key) ?? []] as const] : []));
-  const total = (side: typeof first, size: (spans: readonly Span[]) => number) => [...side.values()].reduce((sum, spans) => sum + size(spans), 0);
-  const shared = (matched: (one: readonly Span[], other: readonly Span[]) => number) => common.reduce((sum, [one, other]) => sum + matched(one, other), 0);
+  const common = [...first].flatMap(([key, spans]) =>
+    second.has(key) ? [[spans, second.get(key) ?? []] as const] : [],
+  );
+  const total = (side: typeof first, size: (spans: readonly Span[]) => number) =>
+    [...side.values()].reduce((sum, spans) => sum + size(spans), 0);
+  const shared = (matched: (one: readonly Span[], other: readonly Span[]) => number) =>
+    common.reduce((sum, [one, other]) => sum + matched(one, other), 0);
   const spansA = total(first, (spans) => spans.length);
   const spansB = total(second, (spans) => spans.length);
   return {
@@ -47,7 +51,9 @@ function groups(spans: readonly CodedSpan[]): Map<string, Span[]> {
     const group = found.get(key) ?? new Map<string, Span>();
     found.set(key, group.set(`${start}-${end}`, { start, end }));
   }
-  return new Map([...found].map(([key, group]) => [key, [...group.values()].sort((one, other) => one.start - other.start)]));
+  return new Map(
+    [...found].map(([key, group]) => [key, [...group.values()].sort((one, other) => one.start - other.start)]),
+  );
 }
 
 function f1(matched: number, marked: number): Estimate {
@@ -62,7 +68,9 @@ function exactMatches(one: readonly Span[], other: readonly Span[]): number {
 /** Spans are sorted by start, so that for each only those that can still overlap are looked at. */
 function halfMatches(one: readonly Span[], other: readonly Span[]): number {
   const partners = one.map((span) =>
-    other.flatMap((candidate, index) => (candidate.start < span.end && overlapShare(span, candidate) >= 0.5 ? [index] : [])),
+    other.flatMap((candidate, index) =>
+      candidate.start < span.end && overlapShare(span, candidate) >= 0.5 ? [index] : [],
+    ),
   );
   return largestMatching(partners, other.length);
 }

@@ -3,7 +3,15 @@ import { normal975, t975 } from './student-t';
 
 it('gives the points of the printed tables', () => {
   // As R's qt(.975, df) prints them with 12 digits
-  const points: [number, number][] = [[1, 12.7062047362], [2, 4.30265272991], [5, 2.57058183564], [11, 2.20098516009], [29, 2.04522964213], [120, 1.97993040505], [1000, 1.96233908082]];
+  const points: [number, number][] = [
+    [1, 12.7062047362],
+    [2, 4.30265272991],
+    [5, 2.57058183564],
+    [11, 2.20098516009],
+    [29, 2.04522964213],
+    [120, 1.97993040505],
+    [1000, 1.96233908082],
+  ];
   for (const [degrees, point] of points) expect(t975(degrees)).toBeCloseTo(point, 9);
 });
 

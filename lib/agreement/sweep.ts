@@ -1,7 +1,12 @@
 import type { Span } from '@/lib/text';
 
 /** A stretch of the axis on which nothing changes, the layers that are on over it, and those switched since the last one. */
-export type Piece = { readonly start: number; readonly end: number; readonly on: ReadonlySet<number>; readonly switched: readonly number[] };
+export type Piece = {
+  readonly start: number;
+  readonly end: number;
+  readonly on: ReadonlySet<number>;
+  readonly switched: readonly number[];
+};
 
 /**
  * Cuts an axis wherever a run of any layer begins or ends and walks the pieces in order, those where no layer is on
@@ -13,7 +18,7 @@ export function* sweep(length: number, layers: readonly (readonly Span[])[]): Ge
   const on = new Set<number>();
   const switched: number[] = [];
   let start = 0;
-  for (let next = 0; next < edges.length; ) {
+  for (let next = 0; next < edges.length;) {
     const at = edges[next]?.at ?? 0;
     if (at > start) {
       yield { start, end: at, on, switched };
@@ -36,7 +41,8 @@ type Edge = { readonly at: number; readonly layer: number; readonly begins: bool
 function sortedEdges(layers: readonly (readonly Span[])[]): Edge[] {
   const edges: Edge[] = [];
   layers.forEach((runs, layer) => {
-    for (const { start, end } of runs) edges.push({ at: start, layer, begins: true }, { at: end, layer, begins: false });
+    for (const { start, end } of runs)
+      edges.push({ at: start, layer, begins: true }, { at: end, layer, begins: false });
   });
   return edges.sort((one, other) => one.at - other.at);
 }

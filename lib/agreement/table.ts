@@ -102,7 +102,10 @@ export function addTables(coders: readonly string[], tables: readonly Table[]): 
   const place = new Map(coders.map((coder, index) => [coder, index]));
   const patterns = new Map<string, MutablePattern>();
   const pairs = new Map<number, MutablePair>();
-  const widest = tables.reduce((wide, table) => (table.categories.length > wide.categories.length ? table : wide), tables[0] ?? empty);
+  const widest = tables.reduce(
+    (wide, table) => (table.categories.length > wide.categories.length ? table : wide),
+    tables[0] ?? empty,
+  );
   const margins = coders.map(() => new Array<number>(widest.categories.length).fill(0));
   for (const table of tables) {
     for (const pattern of table.patterns) addPattern(patterns, pattern);
@@ -126,7 +129,10 @@ function addPattern(patterns: Map<string, MutablePattern>, pattern: Pattern): vo
 }
 
 function addMargin(sum: number[] | undefined, margin: readonly number[]): void {
-  if (sum) margin.forEach((units, category) => { sum[category] = (sum[category] ?? 0) + units; });
+  if (sum)
+    margin.forEach((units, category) => {
+      sum[category] = (sum[category] ?? 0) + units;
+    });
 }
 
 /** Coders may stand in another order in the sum, so a pair may have to be turned around. */

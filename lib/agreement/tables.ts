@@ -61,7 +61,10 @@ export class Catalogue {
   /** The number of a set of codes. */
   number(set: ReadonlySet<string>): number {
     if (set.size === 0) return 0;
-    const key = [...set].map((code) => this.codeNumber(code)).sort((one, other) => one - other).join();
+    const key = [...set]
+      .map((code) => this.codeNumber(code))
+      .sort((one, other) => one - other)
+      .join();
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     this.numbers.set(key, this.sets.length);
@@ -87,10 +90,15 @@ export class Catalogue {
  * be complete; `tableOf(catalogue.frame(coders), rows)` then counts them.
  */
 export function setRows(axis: Pick<Axis, 'length'>, marks: ReadonlyMap<string, Marks>, catalogue: Catalogue): Row[] {
-  const layers = [...marks.values()].flatMap((coder, index) => [...coder].map(([code, runs]) => ({ coder: index, code, runs })));
+  const layers = [...marks.values()].flatMap((coder, index) =>
+    [...coder].map(([code, runs]) => ({ coder: index, code, runs })),
+  );
   const held = [...marks.keys()].map(() => new Set<string>());
   const rows = new RowTally(held.length);
-  for (const { start, end, on, switched } of sweep(axis.length, layers.map(({ runs }) => runs))) {
+  for (const { start, end, on, switched } of sweep(
+    axis.length,
+    layers.map(({ runs }) => runs),
+  )) {
     for (const layer of switched) hold(held, layers[layer], on.has(layer));
     for (const coder of new Set(switched.map((layer) => layers[layer]?.coder ?? 0))) {
       rows.current[coder] = catalogue.number(held[coder] ?? new Set());
@@ -100,7 +108,11 @@ export function setRows(axis: Pick<Axis, 'length'>, marks: ReadonlyMap<string, M
   return rows.all();
 }
 
-function hold(held: readonly Set<string>[], layer: { readonly coder: number; readonly code: string } | undefined, on: boolean): void {
+function hold(
+  held: readonly Set<string>[],
+  layer: { readonly coder: number; readonly code: string } | undefined,
+  on: boolean,
+): void {
   if (!layer) return;
   if (on) held[layer.coder]?.add(layer.code);
   else held[layer.coder]?.delete(layer.code);

@@ -12,17 +12,34 @@ export function codeWarnings(code: ReportCode, seen: Seen): Warning[] {
   const warn = (kind: Warning['kind'], sentence: string): Warning => ({ kind, codeId: code.id, sentence });
   const { alpha, positives } = seen;
   if (alpha.reason === 'noVariation') {
-    return [warn('one-category', `“${code.name}”: every decision was the same, so agreement beyond chance is undefined.`)];
+    return [
+      warn('one-category', `“${code.name}”: every decision was the same, so agreement beyond chance is undefined.`),
+    ];
   }
   return [
     ...(positives < enoughPositives
-      ? [warn('few-positives', `“${code.name}” was given ${positives} ${positives === 1 ? 'time' : 'times'}: too few to judge agreement by.`)]
+      ? [
+          warn(
+            'few-positives',
+            `“${code.name}” was given ${positives} ${positives === 1 ? 'time' : 'times'}: too few to judge agreement by.`,
+          ),
+        ]
       : []),
     ...(alpha.interval && alpha.interval.high - alpha.interval.low > widestUseful
-      ? [warn('wide-interval', `“${code.name}”: the interval of alpha is wider than ${widestUseful}; code more documents twice.`)]
+      ? [
+          warn(
+            'wide-interval',
+            `“${code.name}”: the interval of alpha is wider than ${widestUseful}; code more documents twice.`,
+          ),
+        ]
       : []),
     ...(isParadox(seen)
-      ? [warn('prevalence-paradox', `“${code.name}”: coders agree on most units, yet alpha is low because one answer is so common. Read AC1 and positive agreement beside it.`)]
+      ? [
+          warn(
+            'prevalence-paradox',
+            `“${code.name}”: coders agree on most units, yet alpha is low because one answer is so common. Read AC1 and positive agreement beside it.`,
+          ),
+        ]
       : []),
   ];
 }
@@ -33,10 +50,20 @@ export function reportWarnings(codes: readonly CodeReport[], choices: Choices): 
   return [
     ...codes.flatMap(({ warnings }) => warnings),
     ...(codes.some(({ alpha }) => alpha.interval?.method === 'units')
-      ? [warn('few-documents', 'Fewer than 8 documents were coded twice, so intervals resample units. Units of one document resemble each other: the true intervals are wider.')]
+      ? [
+          warn(
+            'few-documents',
+            'Fewer than 8 documents were coded twice, so intervals resample units. Units of one document resemble each other: the true intervals are wider.',
+          ),
+        ]
       : []),
     ...(choices.unit === 'char' || choices.unit === 'charNonSpace'
-      ? [warn('character-level', 'Most characters carry no code for anybody, which lifts percent agreement and AC1 close to 1. Read alpha.')]
+      ? [
+          warn(
+            'character-level',
+            'Most characters carry no code for anybody, which lifts percent agreement and AC1 close to 1. Read alpha.',
+          ),
+        ]
       : []),
   ];
 }

@@ -24,7 +24,10 @@ export function answerContinuum({ continuum, overlapping, parameters }: Continuu
   return { measures, pairs: [], spanMatching: [], reasons };
 }
 
-function answerUnitizing({ continuum }: Pick<ContinuumCase, 'continuum'>, estimate: ReturnType<typeof ledger>['estimate']): void {
+function answerUnitizing(
+  { continuum }: Pick<ContinuumCase, 'continuum'>,
+  estimate: ReturnType<typeof ledger>['estimate'],
+): void {
   const family = unitizingAlphas([continuum]);
   estimate('uAlpha', family.uAlpha);
   estimate('uAlphaBinary', family.uAlphaBinary);

@@ -4,13 +4,36 @@ import { answerFile } from './answer-file';
 
 const answer = (name: string, content: string) => answerFile(name, content, { resample: false });
 const json = (value: unknown) => answer('case.json', JSON.stringify(value));
-const continuum = (units: unknown) => json({ kind: 'continuum', length: 10, coders: [{ name: 'a', units }, { name: 'b', units: [] }] });
+const continuum = (units: unknown) =>
+  json({
+    kind: 'continuum',
+    length: 10,
+    coders: [
+      { name: 'a', units },
+      { name: 'b', units: [] },
+    ],
+  });
 const spans = (change: object) =>
   json({
     kind: 'spans',
     codes: ['A'],
-    docs: [{ id: 'd', text: 'One. Two.', length: 9, units: { sentence: [[0, 4], [5, 9]] } }],
-    coders: [{ name: 'ana', coded: ['d'] }, { name: 'ben', coded: ['d'] }],
+    docs: [
+      {
+        id: 'd',
+        text: 'One. Two.',
+        length: 9,
+        units: {
+          sentence: [
+            [0, 4],
+            [5, 9],
+          ],
+        },
+      },
+    ],
+    coders: [
+      { name: 'ana', coded: ['d'] },
+      { name: 'ben', coded: ['d'] },
+    ],
     annotations: [{ coder: 'ana', doc: 'd', code: 'A', start: 0, end: 4 }],
     ...change,
   });
@@ -22,12 +45,17 @@ describe('a CSV matrix', () => {
   });
 
   it('holds commas and quotes in quoted cells, line ends of any kind, and cells as they stand', () => {
-    const { measures } = answer('m.csv', '\uFEFFunit,"A, the first","B"\r\n1,"x ""y""","x ""y"""\r\n2,a,a \r\n3,A,a\r\n');
+    const { measures } = answer(
+      'm.csv',
+      '\uFEFFunit,"A, the first","B"\r\n1,"x ""y""","x ""y"""\r\n2,a,a \r\n3,A,a\r\n',
+    );
     expect(measures).toMatchObject({ unitsPairable: 3, percentAgreement: 1 / 3 });
   });
 
   it('is told by its header too, and reads sets', () => {
-    expect(answer('anything', 'unit,A,B\n1,{A|B},{B|A}\n2,{},{A}\n').measures).toHaveProperty(['krippendorffAlpha.masi']);
+    expect(answer('anything', 'unit,A,B\n1,{A|B},{B|A}\n2,{},{A}\n').measures).toHaveProperty([
+      'krippendorffAlpha.masi',
+    ]);
   });
 
   it('gives the alphas of numbers where every cell is a number', () => {
@@ -44,16 +72,30 @@ describe('measures', () => {
   });
 
   it('give a reason for every null', () => {
-    const { measures, pairs, reasons } = json({ kind: 'matrix', categories: ['x', 'y'], csv: 'unit,A,B,C\n1,x,,\n2,,x,\n' });
-    const undefinedOnes = [...Object.entries(measures), ...pairs.flatMap(({ a, b, ...rest }) => Object.entries(rest).map(([name, value]) => [`pairs[${a},${b}].${name}`, value]))];
+    const { measures, pairs, reasons } = json({
+      kind: 'matrix',
+      categories: ['x', 'y'],
+      csv: 'unit,A,B,C\n1,x,,\n2,,x,\n',
+    });
+    const undefinedOnes = [
+      ...Object.entries(measures),
+      ...pairs.flatMap(({ a, b, ...rest }) =>
+        Object.entries(rest).map(([name, value]) => [`pairs[${a},${b}].${name}`, value]),
+      ),
+    ];
     const names = undefinedOnes.filter(([, value]) => value === null).map(([name]) => name);
     expect(Object.keys(reasons).sort()).toEqual(names.sort());
   });
 
   it('of spans name level, rule and code with the reason', () => {
     const { reasons, spanMatching } = spans({ annotations: [] });
-    expect(reasons).toMatchObject({ 'sentence.any.A.krippendorffAlpha.nominal': 'noVariation', 'spanMatching[ana,ben].charF1': 'noUnits' });
-    expect(spanMatching).toEqual([{ a: 'ana', b: 'ben', docs: 1, spansA: 0, spansB: 0, exactF1: null, iou50F1: null, charF1: null }]);
+    expect(reasons).toMatchObject({
+      'sentence.any.A.krippendorffAlpha.nominal': 'noVariation',
+      'spanMatching[ana,ben].charF1': 'noUnits',
+    });
+    expect(spanMatching).toEqual([
+      { a: 'ana', b: 'ben', docs: 1, spansA: 0, spansB: 0, exactF1: null, iou50F1: null, charF1: null },
+    ]);
   });
 
   it('of resampling come only when asked for, and are the same each time', () => {
@@ -79,9 +121,21 @@ describe('bad input is refused with the place and the fault', () => {
     ['case.json', '[]', 'the file: must be an object'],
     ['case.json', '{"kind": "toString"}', 'kind: must be "matrix", "continuum" or "spans"'],
     ['case.json', '{"kind": "matrix"}', 'csv: must be a text'],
-    ['case.json', '{"kind": "matrix", "categories": ["x"], "csv": "unit,A,B\\n1,x,z\\n"}', 'csv line 2, column 3: "z" is not one of the categories'],
-    ['case.json', '{"kind": "matrix", "coders": ["A"], "csv": "unit,A,B\\n"}', 'coders: do not match the header of csv'],
-    ['case.json', '{"kind": "matrix", "valueType": "set", "csv": "unit,A,B\\n1,{A},B\\n"}', 'csv line 2, column 3: "B" is not a set such as {A|B} or {}'],
+    [
+      'case.json',
+      '{"kind": "matrix", "categories": ["x"], "csv": "unit,A,B\\n1,x,z\\n"}',
+      'csv line 2, column 3: "z" is not one of the categories',
+    ],
+    [
+      'case.json',
+      '{"kind": "matrix", "coders": ["A"], "csv": "unit,A,B\\n"}',
+      'coders: do not match the header of csv',
+    ],
+    [
+      'case.json',
+      '{"kind": "matrix", "valueType": "set", "csv": "unit,A,B\\n1,{A},B\\n"}',
+      'csv line 2, column 3: "B" is not a set such as {A|B} or {}',
+    ],
     ['case.json', '{"kind": "continuum", "length": 0, "coders": []}', 'length: must be a whole number, at least 1'],
   ])('%s %j', (name, content, sentence) => {
     expect(() => answer(name, content)).toThrow(new Refusal('invalid', sentence));
@@ -97,12 +151,40 @@ describe('bad input is refused with the place and the fault', () => {
   });
 
   it.each([
-    [{ docs: [{ id: 'd', text: 'One. Two.', length: 8, units: {} }] }, 'docs[0].length: is 8, but the text has 9 UTF-16 units'],
-    [{ docs: [{ id: 'd', text: 'One. Two.', units: { word: [[0, 4], [3, 9]] } }] }, 'docs[0].units.word[1]: begins at 3, before the unit in front of it ends (4)'],
+    [
+      { docs: [{ id: 'd', text: 'One. Two.', length: 8, units: {} }] },
+      'docs[0].length: is 8, but the text has 9 UTF-16 units',
+    ],
+    [
+      {
+        docs: [
+          {
+            id: 'd',
+            text: 'One. Two.',
+            units: {
+              word: [
+                [0, 4],
+                [3, 9],
+              ],
+            },
+          },
+        ],
+      },
+      'docs[0].units.word[1]: begins at 3, before the unit in front of it ends (4)',
+    ],
     [{ coders: [{ name: 'ana', coded: ['e'] }] }, 'coders[0].coded[0]: "e" is not the id of a document'],
-    [{ annotations: [{ coder: 'zoe', doc: 'd', code: 'A', start: 0, end: 4 }] }, 'annotations[0].coder: "zoe" is not one of the coders'],
-    [{ annotations: [{ coder: 'ana', doc: 'd', code: 'Z', start: 0, end: 4 }] }, 'annotations[0].code: "Z" is not one of the codes'],
-    [{ annotations: [{ coder: 'ana', doc: 'd', code: 'A', start: 4, end: 14 }] }, 'annotations[0].end: is 14, past the end of the text (9)'],
+    [
+      { annotations: [{ coder: 'zoe', doc: 'd', code: 'A', start: 0, end: 4 }] },
+      'annotations[0].coder: "zoe" is not one of the coders',
+    ],
+    [
+      { annotations: [{ coder: 'ana', doc: 'd', code: 'Z', start: 0, end: 4 }] },
+      'annotations[0].code: "Z" is not one of the codes',
+    ],
+    [
+      { annotations: [{ coder: 'ana', doc: 'd', code: 'A', start: 4, end: 14 }] },
+      'annotations[0].end: is 14, past the end of the text (9)',
+    ],
   ])('spans %j', (change, sentence) => {
     expect(() => spans(change)).toThrow(new Refusal('invalid', sentence));
   });

@@ -50,6 +50,9 @@ function parsed(content: string): unknown {
   } catch {
     const offset = jsonFault(content) ?? 0;
     const found = content.slice(offset, offset + 10);
-    return fault(lineAndColumn(content, offset), found === '' ? 'the JSON ends too early' : `is no valid JSON from ${JSON.stringify(found)} on`);
+    return fault(
+      lineAndColumn(content, offset),
+      found === '' ? 'the JSON ends too early' : `is no valid JSON from ${JSON.stringify(found)} on`,
+    );
   }
 }

@@ -37,7 +37,11 @@ const ofAnyCoders = [
   gwetAC1,
   brennanPrediger,
 ];
-const ofNumbers: Readonly<Record<string, Coefficient>> = { ordinal: alphaOrdinal, interval: alphaInterval, ratio: alphaRatio };
+const ofNumbers: Readonly<Record<string, Coefficient>> = {
+  ordinal: alphaOrdinal,
+  interval: alphaInterval,
+  ratio: alphaRatio,
+};
 const ofPairs = [percentAgreement, cohenKappa, scottPi, gwetAC1, brennanPrediger, alphaNominal];
 
 /** Every measure of the README that applies to a matrix. Coder-specific ones need to know who gave which value. */
@@ -65,7 +69,12 @@ function answerValues({ table, metrics }: MatrixCase): Answer {
   if (!table.pairs || table.coders.length < 3) return { measures, pairs: [], spanMatching: [], reasons };
   const pairs = allPairs(table).map((pair) => answerPair(table, pair));
   const pairReasons = Object.assign({}, ...pairs.map((pair) => pair.reasons)) as Record<string, Reason>;
-  return { measures, pairs: pairs.map((pair) => pair.answer), spanMatching: [], reasons: { ...reasons, ...pairReasons } };
+  return {
+    measures,
+    pairs: pairs.map((pair) => pair.answer),
+    spanMatching: [],
+    reasons: { ...reasons, ...pairReasons },
+  };
 }
 
 function coderSpecific(table: Table): Coefficient[] {

@@ -1,6 +1,15 @@
 import { characterAxis, nonSpaceAxis, unitAxis } from '../axis';
 import type { Axis } from '../axis';
-import { alphaNominal, brennanPrediger, cohenKappa, fleissKappa, gwetAC1, lightKappa, percentAgreement, setCoefficients } from '../coefficients';
+import {
+  alphaNominal,
+  brennanPrediger,
+  cohenKappa,
+  fleissKappa,
+  gwetAC1,
+  lightKappa,
+  percentAgreement,
+  setCoefficients,
+} from '../coefficients';
 import { because } from '../estimate';
 import { momentsOf } from '../moments';
 import type { Reason } from '../reasons';
@@ -26,7 +35,11 @@ export function answerSpans(spans: SpansCase): Answer {
     measures: Object.fromEntries(levels.map(({ key, measures }) => [key, measures])),
     pairs: [],
     spanMatching: matching.map(({ answer }) => answer),
-    reasons: Object.assign({}, ...levels.map(({ reasons }) => reasons), ...matching.map(({ reasons }) => reasons)) as Answer['reasons'],
+    reasons: Object.assign(
+      {},
+      ...levels.map(({ reasons }) => reasons),
+      ...matching.map(({ reasons }) => reasons),
+    ) as Answer['reasons'],
   };
 }
 
@@ -51,7 +64,10 @@ function answerLevel(spans: SpansCase, key: string, axis: LevelAxis['axis']) {
   const marked = spans.documents.map((document) => marksOf({ coders: spans.coders, placed }, document, axis(document)));
   const coders = spans.coders.map(({ name }) => name);
   const perCode = spans.codes.map((code) => {
-    const table = addTables(coders, marked.map(({ axis: laid, marks }) => codeTable(laid, code, marks)));
+    const table = addTables(
+      coders,
+      marked.map(({ axis: laid, marks }) => codeTable(laid, code, marks)),
+    );
     return [code, answerCode(table, `${key}.${code}.`)] as const;
   });
   const sets = [['*set', answerSets(setTable(marked, coders), `${key}.*set.`)] as const];
@@ -79,7 +95,10 @@ function marksOf({ coders, placed }: Spans, document: SpansDocument, axis: Axis)
 function setTable(marked: readonly Marked[], coders: readonly string[]): Table {
   const catalogue = new Catalogue();
   const rows = marked.map(({ axis, marks }) => setRows(axis, marks, catalogue));
-  return addTables(coders, rows.map((counted, index) => tableOf(catalogue.frame([...(marked[index]?.marks.keys() ?? [])]), counted)));
+  return addTables(
+    coders,
+    rows.map((counted, index) => tableOf(catalogue.frame([...(marked[index]?.marks.keys() ?? [])]), counted)),
+  );
 }
 
 function answerCode(table: Table, prefix: string) {
@@ -94,7 +113,9 @@ function answerCode(table: Table, prefix: string) {
 
 /** Share of yes among all decisions. */
 function prevalence(table: Table) {
-  const [no, yes] = [0, 1].map((category) => (table.margins ?? []).reduce((sum, margin) => sum + (margin[category] ?? 0), 0)) as [number, number];
+  const [no, yes] = [0, 1].map((category) =>
+    (table.margins ?? []).reduce((sum, margin) => sum + (margin[category] ?? 0), 0),
+  ) as [number, number];
   return no + yes === 0 ? because('noUnits') : { value: yes / (no + yes) };
 }
 
@@ -108,15 +129,24 @@ function pairsOf(names: readonly string[]): [string, string][] {
   return names.flatMap((a, index) => names.slice(index + 1).map((b): [string, string] => [a, b]));
 }
 
-function answerMatching(spans: SpansCase, a: string, b: string): { answer: PairAnswer; reasons: Readonly<Record<string, Reason>> } {
+function answerMatching(
+  spans: SpansCase,
+  a: string,
+  b: string,
+): { answer: PairAnswer; reasons: Readonly<Record<string, Reason>> } {
   const coded = new Map(spans.coders.map((coder) => [coder.name, coder.coded]));
   const common = [...(coded.get(a) ?? [])].filter((id) => coded.get(b)?.has(id));
   const own = (name: string) =>
-    spans.annotations.filter((one) => one.coder === name && common.includes(one.document)).map((one) => ({ ...one, documentId: one.document }));
+    spans.annotations
+      .filter((one) => one.coder === name && common.includes(one.document))
+      .map((one) => ({ ...one, documentId: one.document }));
   const matching = matchSpans(own(a), own(b));
   const { measures, reasons, estimate } = ledger(`spanMatching[${a},${b}].`);
   estimate('exactF1', matching.exactF1);
   estimate('iou50F1', matching.iou50F1);
   estimate('charF1', matching.charF1);
-  return { answer: { a, b, docs: common.length, spansA: matching.spansA, spansB: matching.spansB, ...measures }, reasons };
+  return {
+    answer: { a, b, docs: common.length, spansA: matching.spansA, spansB: matching.spansB, ...measures },
+    reasons,
+  };
 }

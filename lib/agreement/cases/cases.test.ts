@@ -9,12 +9,17 @@ type Case = {
   readonly expected: Readonly<Record<string, unknown>>;
   readonly expectedPairs?: readonly Readonly<Record<string, unknown>>[];
   readonly expectedSpanMatching?: readonly Readonly<Record<string, unknown>>[];
-  readonly expectedApprox?: Readonly<Record<string, { readonly value: number | readonly number[]; readonly tolerance: number }>>;
+  readonly expectedApprox?: Readonly<
+    Record<string, { readonly value: number | readonly number[]; readonly tolerance: number }>
+  >;
   readonly nullReasons?: Readonly<Record<string, string>>;
 };
 
 const own = new URL('published/', import.meta.url);
-const folders = [own, ...['published', 'fuzz', 'spans'].map((name) => new URL(`../../../../shared/agreement/${name}/`, import.meta.url))];
+const folders = [
+  own,
+  ...['published', 'fuzz', 'spans'].map((name) => new URL(`../../../../shared/agreement/${name}/`, import.meta.url)),
+];
 
 describe.each(folders.filter((folder) => existsSync(folder)))('%s', (folder) => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -26,7 +31,8 @@ describe.each(folders.filter((folder) => existsSync(folder)))('%s', (folder) => 
     compare(answer.measures, wanted.expected, file);
     compareLists(answer.pairs, wanted.expectedPairs ?? []);
     compareLists(answer.spanMatching, wanted.expectedSpanMatching ?? []);
-    for (const [name, reason] of Object.entries(wanted.nullReasons ?? {})) expect(answer.reasons[name], name).toBe(reason);
+    for (const [name, reason] of Object.entries(wanted.nullReasons ?? {}))
+      expect(answer.reasons[name], name).toBe(reason);
     compareResampled(answer, wanted);
   });
 
@@ -50,12 +56,19 @@ it('gives no measure that a complete matrix case does not list', () => {
 });
 
 /** Values to 1e-9; standard errors and intervals, which iterate for the t quantile, to 1e-8. */
-function compare(got: Readonly<Record<string, unknown>>, wanted: Readonly<Record<string, unknown>>, place: string): void {
+function compare(
+  got: Readonly<Record<string, unknown>>,
+  wanted: Readonly<Record<string, unknown>>,
+  place: string,
+): void {
   for (const [name, value] of Object.entries(wanted)) {
     const here = `${place} ${name}`;
-    if (typeof value === 'number') close(got[name], value, { here, tolerance: /\.(se|nullSE)$/.test(name) ? 1e-8 : 1e-9 });
-    else if (Array.isArray(value)) value.forEach((end: number, index) => close((got[name] as number[])[index], end, { here, tolerance: 1e-8 }));
-    else if (value !== null && typeof value === 'object') compare(got[name] as Record<string, unknown>, value as Record<string, unknown>, here);
+    if (typeof value === 'number')
+      close(got[name], value, { here, tolerance: /\.(se|nullSE)$/.test(name) ? 1e-8 : 1e-9 });
+    else if (Array.isArray(value))
+      value.forEach((end: number, index) => close((got[name] as number[])[index], end, { here, tolerance: 1e-8 }));
+    else if (value !== null && typeof value === 'object')
+      compare(got[name] as Record<string, unknown>, value as Record<string, unknown>, here);
     else expect(got[name], here).toBe(value);
   }
 }
@@ -64,7 +77,10 @@ function close(got: unknown, wanted: number, { here, tolerance }: { here: string
   expect(Math.abs(Number(got ?? NaN) - wanted), `${here}: ${String(got)} for ${wanted}`).toBeLessThanOrEqual(tolerance);
 }
 
-function compareLists(got: readonly Readonly<Record<string, unknown>>[], wanted: readonly Readonly<Record<string, unknown>>[]): void {
+function compareLists(
+  got: readonly Readonly<Record<string, unknown>>[],
+  wanted: readonly Readonly<Record<string, unknown>>[],
+): void {
   expect(got.map(({ a, b }) => [a, b])).toEqual(wanted.map(({ a, b }) => [a, b]));
   wanted.forEach((entry, index) => compare(got[index] ?? {}, entry, `${String(entry.a)}-${String(entry.b)}`));
 }

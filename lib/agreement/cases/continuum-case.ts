@@ -13,18 +13,26 @@ export type ContinuumCase = {
 /** Reads a case of kind "continuum" (AGREEMENT cases, README). */
 export function continuumCase(plain: Plain): ContinuumCase {
   const length = wholeAt(plain.length, 'length', 1);
-  const coders = listAt(plain.coders, 'coders').map((value, index) => coderAt(objectAt(value, `coders[${index}]`), `coders[${index}]`, length));
-  distinct(coders.map(({ name }) => name), (index) => `coders[${index}].name`);
+  const coders = listAt(plain.coders, 'coders').map((value, index) =>
+    coderAt(objectAt(value, `coders[${index}]`), `coders[${index}]`, length),
+  );
+  distinct(
+    coders.map(({ name }) => name),
+    (index) => `coders[${index}].name`,
+  );
   const declared = plain.overlapping === true;
   coders.forEach(({ units }, index) => {
-    if (plain.overlapping === false && overlapping(units)) fault(`coders[${index}].units`, 'overlap, although "overlapping" is false');
+    if (plain.overlapping === false && overlapping(units))
+      fault(`coders[${index}].units`, 'overlap, although "overlapping" is false');
   });
   const overlaps = declared || coders.some(({ units }) => overlapping(units));
   return { continuum: { length, coders }, overlapping: overlaps, parameters: parametersAt(plain.parameters) };
 }
 
 function coderAt(plain: Plain, place: string, length: number) {
-  const units = listAt(plain.units, `${place}.units`).map((value, index) => unitAt(objectAt(value, `${place}.units[${index}]`), `${place}.units[${index}]`, length));
+  const units = listAt(plain.units, `${place}.units`).map((value, index) =>
+    unitAt(objectAt(value, `${place}.units[${index}]`), `${place}.units[${index}]`, length),
+  );
   return { name: labelAt(plain.name, `${place}.name`), units };
 }
 
@@ -35,10 +43,16 @@ function unitAt(plain: Plain, place: string, length: number): Marked {
 function parametersAt(value: unknown): ContinuumCase['parameters'] {
   if (value === undefined) return null;
   const plain = objectAt(value, 'parameters');
-  return { alpha: weightAt(plain.alpha, 'alpha'), beta: weightAt(plain.beta, 'beta'), deltaEmpty: weightAt(plain.deltaEmpty, 'deltaEmpty') };
+  return {
+    alpha: weightAt(plain.alpha, 'alpha'),
+    beta: weightAt(plain.beta, 'beta'),
+    deltaEmpty: weightAt(plain.deltaEmpty, 'deltaEmpty'),
+  };
 }
 
 function weightAt(value: unknown, name: string): number {
   if (value === undefined) return 1;
-  return typeof value === 'number' && value >= 0 && Number.isFinite(value) ? value : fault(`parameters.${name}`, 'must be a number, at least 0');
+  return typeof value === 'number' && value >= 0 && Number.isFinite(value)
+    ? value
+    : fault(`parameters.${name}`, 'must be a number, at least 0');
 }

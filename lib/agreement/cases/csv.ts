@@ -21,7 +21,8 @@ export function csvRecords(source: string): CsvRecord[] {
       if (source[at] !== ',') break;
       at += 1;
     }
-    if (at < source.length && !/[\r\n]/.test(source[at] ?? '')) fault(`line ${line}`, 'text after a closing quote; double the quotes inside a cell');
+    if (at < source.length && !/[\r\n]/.test(source[at] ?? ''))
+      fault(`line ${line}`, 'text after a closing quote; double the quotes inside a cell');
     at += source.startsWith('\r\n', at) ? 2 : 1;
     line += 1;
     if (cells.length > 1 || cells[0] !== '') records.push({ line: first, cells });

@@ -23,7 +23,9 @@ export function textAt(value: unknown, place: string): string {
 
 export function labelAt(value: unknown, place: string): string {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  return typeof value === 'string' && value !== '' ? value : fault(place, 'must be a text that is not empty, or a number');
+  return typeof value === 'string' && value !== ''
+    ? value
+    : fault(place, 'must be a text that is not empty, or a number');
 }
 
 export function wholeAt(value: unknown, place: string, least = 0): number {

@@ -22,12 +22,19 @@ function value(reader: Reader): boolean {
   skipSpace(reader);
   if (reader.text[reader.at] === '{') return list(reader, '}', member);
   if (reader.text[reader.at] === '[') return list(reader, ']', value);
-  return token(reader, /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y);
+  return token(
+    reader,
+    /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y,
+  );
 }
 
 function member(reader: Reader): boolean {
   skipSpace(reader);
-  return token(reader, /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y) && token(reader, /[ \t\r\n]*:/y) && value(reader);
+  return (
+    token(reader, /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y) &&
+    token(reader, /[ \t\r\n]*:/y) &&
+    value(reader)
+  );
 }
 
 function list(reader: Reader, close: string, item: (reader: Reader) => boolean): boolean {

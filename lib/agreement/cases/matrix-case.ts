@@ -22,7 +22,10 @@ export function matrixCase(plain: Plain): MatrixCase {
   const declared = plain.categories === undefined ? null : categoriesOf(listAt(plain.categories, 'categories'));
   const identity = plain.coderIdentity !== false;
   if (plain.valueType === 'set') return setCase(grid, identity);
-  const metrics = plain.metrics === undefined ? null : listAt(plain.metrics, 'metrics').map((metric, index) => labelAt(metric, `metrics[${index}]`));
+  const metrics =
+    plain.metrics === undefined
+      ? null
+      : listAt(plain.metrics, 'metrics').map((metric, index) => labelAt(metric, `metrics[${index}]`));
   return singleCase(grid, { declared, metrics, identity });
 }
 
@@ -34,19 +37,31 @@ export function csvCase(text: string): MatrixCase {
   return setValued ? setCase(grid, true) : singleCase(grid, { declared: null, metrics: null, identity: true });
 }
 
-type Grid = { readonly coders: readonly string[]; readonly cells: readonly (readonly string[])[]; readonly lineOf: (row: number) => string };
+type Grid = {
+  readonly coders: readonly string[];
+  readonly cells: readonly (readonly string[])[];
+  readonly lineOf: (row: number) => string;
+};
 
 function gridOf(records: readonly CsvRecord[], where: string): Grid {
   const [header, ...body] = records;
   if (!header) fault(`${where}line 1`, 'there is no header "unit,<coder>,..."');
   const coders = distinct(header.cells.slice(1), (index) => `${where}line ${header.line}, column ${index + 2}`);
-  if (coders.length === 0) fault(`${where}line ${header.line}`, 'the header names no coder; it should read "unit,<coder>,..."');
+  if (coders.length === 0)
+    fault(`${where}line ${header.line}`, 'the header names no coder; it should read "unit,<coder>,..."');
   for (const record of body) {
     if (record.cells.length === header.cells.length) continue;
-    fault(`${where}line ${record.line}`, `has ${record.cells.length} cells where the header has ${header.cells.length}`);
+    fault(
+      `${where}line ${record.line}`,
+      `has ${record.cells.length} cells where the header has ${header.cells.length}`,
+    );
   }
   checkUnits(body, where);
-  return { coders, cells: body.map((record) => record.cells.slice(1)), lineOf: (row) => `${where}line ${body[row]?.line ?? 0}` };
+  return {
+    coders,
+    cells: body.map((record) => record.cells.slice(1)),
+    lineOf: (row) => `${where}line ${body[row]?.line ?? 0}`,
+  };
 }
 
 function checkUnits(body: readonly CsvRecord[], where: string): void {
@@ -71,11 +86,18 @@ function categoriesOf(values: readonly unknown[]): Category[] {
     label: labelAt(value, `categories[${index}]`),
     number: typeof value === 'number' ? value : null,
   }));
-  distinct(categories.map(({ label }) => label), (index) => `categories[${index}]`);
+  distinct(
+    categories.map(({ label }) => label),
+    (index) => `categories[${index}]`,
+  );
   return categories;
 }
 
-type Options = { readonly declared: readonly Category[] | null; readonly metrics: readonly string[] | null; readonly identity: boolean };
+type Options = {
+  readonly declared: readonly Category[] | null;
+  readonly metrics: readonly string[] | null;
+  readonly identity: boolean;
+};
 
 function singleCase(grid: Grid, { declared, metrics, identity }: Options): MatrixCase {
   const categories = declared ?? seenCategories(grid);
@@ -87,8 +109,17 @@ function singleCase(grid: Grid, { declared, metrics, identity }: Options): Matri
     const found = place.get(cell) ?? (scale && cell.trim() !== '' ? place.get(String(Number(cell))) : undefined);
     return found ?? fault(`${grid.lineOf(row)}, column ${column + 2}`, `"${cell}" is not one of the categories`);
   };
-  const rows = grid.cells.map((cells, row) => ({ units: 1, cells: cells.map((cell, column) => index(cell, row, column)) }));
-  const frame: Frame = { categories: categories.map(({ label }) => label), scale, sets: null, coders: grid.coders, identity };
+  const rows = grid.cells.map((cells, row) => ({
+    units: 1,
+    cells: cells.map((cell, column) => index(cell, row, column)),
+  }));
+  const frame: Frame = {
+    categories: categories.map(({ label }) => label),
+    scale,
+    sets: null,
+    coders: grid.coders,
+    identity,
+  };
   return { table: tableOf(frame, rows), rows, metrics: metrics ?? metricsFor(scale), setValued: false };
 }
 
@@ -101,7 +132,9 @@ function seenCategories(grid: Grid): Category[] {
 
 function metricsFor(scale: readonly number[] | null): string[] {
   if (!scale) return ['nominal'];
-  return scale.some((number) => number < 0) ? ['nominal', 'ordinal', 'interval'] : ['nominal', 'ordinal', 'interval', 'ratio'];
+  return scale.some((number) => number < 0)
+    ? ['nominal', 'ordinal', 'interval']
+    : ['nominal', 'ordinal', 'interval', 'ratio'];
 }
 
 function setCase(grid: Grid, identity: boolean): MatrixCase {
@@ -109,14 +142,18 @@ function setCase(grid: Grid, identity: boolean): MatrixCase {
   const sets: string[][] = [];
   const index = (cell: string, row: number, column: number) => {
     if (cell === '') return -1;
-    const codes = codesOf(cell) ?? fault(`${grid.lineOf(row)}, column ${column + 2}`, `"${cell}" is not a set such as {A|B} or {}`);
+    const codes =
+      codesOf(cell) ?? fault(`${grid.lineOf(row)}, column ${column + 2}`, `"${cell}" is not a set such as {A|B} or {}`);
     const key = JSON.stringify(codes);
     const known = place.get(key);
     if (known !== undefined) return known;
     place.set(key, sets.length);
     return sets.push(codes) - 1;
   };
-  const rows = grid.cells.map((cells, row) => ({ units: 1, cells: cells.map((cell, column) => index(cell, row, column)) }));
+  const rows = grid.cells.map((cells, row) => ({
+    units: 1,
+    cells: cells.map((cell, column) => index(cell, row, column)),
+  }));
   const frame: Frame = { categories: [...place.keys()], scale: null, sets, coders: grid.coders, identity };
   return { table: tableOf(frame, rows), rows, metrics: [], setValued: true };
 }

@@ -16,7 +16,9 @@ export function resampledMatrix({ table, setValued }: MatrixCase): Answer['measu
   const coincidence = coincidenceBootstrap(table, { seed, replicates: 20_000 });
   return {
     ...(units ? { 'krippendorffAlpha.nominal.bootstrapUnits.ci95': [units.low, units.high] } : {}),
-    ...(coincidence ? { 'krippendorffAlpha.nominal.bootstrapKrippendorff2013.ci95': [coincidence.low, coincidence.high] } : {}),
+    ...(coincidence
+      ? { 'krippendorffAlpha.nominal.bootstrapKrippendorff2013.ci95': [coincidence.low, coincidence.high] }
+      : {}),
   };
 }
 

@@ -9,7 +9,13 @@ export type SpansDocument = {
   readonly text: string;
   readonly units: Readonly<Partial<Record<UnitLevel, Int32Array>>>;
 };
-export type Annotation = { readonly coder: string; readonly document: string; readonly code: string; readonly start: number; readonly end: number };
+export type Annotation = {
+  readonly coder: string;
+  readonly document: string;
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+};
 
 /** Free-text span coding, read and checked. */
 export type SpansCase = {
@@ -21,13 +27,30 @@ export type SpansCase = {
 
 /** Reads a case of kind "spans" (AGREEMENT cases, README). */
 export function spansCase(plain: Plain): SpansCase {
-  const codes = distinct(listAt(plain.codes, 'codes').map((code, index) => labelAt(code, `codes[${index}]`)), (index) => `codes[${index}]`);
-  const documents = listAt(plain.docs, 'docs').map((value, index) => documentAt(objectAt(value, `docs[${index}]`), `docs[${index}]`));
-  distinct(documents.map(({ id }) => id), (index) => `docs[${index}].id`);
+  const codes = distinct(
+    listAt(plain.codes, 'codes').map((code, index) => labelAt(code, `codes[${index}]`)),
+    (index) => `codes[${index}]`,
+  );
+  const documents = listAt(plain.docs, 'docs').map((value, index) =>
+    documentAt(objectAt(value, `docs[${index}]`), `docs[${index}]`),
+  );
+  distinct(
+    documents.map(({ id }) => id),
+    (index) => `docs[${index}].id`,
+  );
   checkLevels(documents);
-  const coders = listAt(plain.coders, 'coders').map((value, index) => coderAt(objectAt(value, `coders[${index}]`), `coders[${index}]`, documents));
-  distinct(coders.map(({ name }) => name), (index) => `coders[${index}].name`);
-  const names = { codes: new Set(codes), coders: new Set(coders.map(({ name }) => name)), documents: new Map(documents.map((document) => [document.id, document])) };
+  const coders = listAt(plain.coders, 'coders').map((value, index) =>
+    coderAt(objectAt(value, `coders[${index}]`), `coders[${index}]`, documents),
+  );
+  distinct(
+    coders.map(({ name }) => name),
+    (index) => `coders[${index}].name`,
+  );
+  const names = {
+    codes: new Set(codes),
+    coders: new Set(coders.map(({ name }) => name)),
+    documents: new Map(documents.map((document) => [document.id, document])),
+  };
   const annotations = listAt(plain.annotations, 'annotations').map((value, index) =>
     annotationAt(objectAt(value, `annotations[${index}]`), `annotations[${index}]`, names),
   );
@@ -41,7 +64,9 @@ function documentAt(plain: Plain, place: string): SpansDocument {
   }
   const units = objectAt(plain.units, `${place}.units`);
   const tables = unitLevels.flatMap((level) =>
-    units[level] === undefined ? [] : [[level, unitTable(listAt(units[level], `${place}.units.${level}`), `${place}.units.${level}`, text.length)]],
+    units[level] === undefined
+      ? []
+      : [[level, unitTable(listAt(units[level], `${place}.units.${level}`), `${place}.units.${level}`, text.length)]],
   );
   return { id: labelAt(plain.id, `${place}.id`), text, units: Object.fromEntries(tables) as SpansDocument['units'] };
 }
@@ -91,6 +116,7 @@ function annotationAt(plain: Plain, place: string, names: Names): Annotation {
   const code = labelAt(plain.code, `${place}.code`);
   if (!names.coders.has(coder)) fault(`${place}.coder`, `"${coder}" is not one of the coders`);
   if (!names.codes.has(code)) fault(`${place}.code`, `"${code}" is not one of the codes`);
-  const text = names.documents.get(document)?.text ?? fault(`${place}.doc`, `"${document}" is not the id of a document`);
+  const text =
+    names.documents.get(document)?.text ?? fault(`${place}.doc`, `"${document}" is not the id of a document`);
   return { coder, document, code, ...stretchAt(plain, place, text.length) };
 }

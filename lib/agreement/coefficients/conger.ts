@@ -26,7 +26,9 @@ export const congerKappa: Coefficient = {
       ['pe', 'agreement expected from each coder’s own shares', expected(coderShares(table.margins ?? []) ?? [])],
     ]);
   },
-  examples: [{ source: 'Cohen (1960), p. 45: with two coders it is Cohen’s kappa', codings: cohen1960, value: 0.492, digits: 3 }],
+  examples: [
+    { source: 'Cohen (1960), p. 45: with two coders it is Cohen’s kappa', codings: cohen1960, value: 0.492, digits: 3 },
+  ],
 };
 
 /** Each coder's share of each category, over what that coder coded; null when somebody coded nothing. */

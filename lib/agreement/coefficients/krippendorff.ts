@@ -33,7 +33,11 @@ export const alphaNominal: Coefficient = {
     return explained('Krippendorff’s alpha', '1 - (n - 1) · (n - A) / (n · n - C)', [
       ['n', 'codings on units coded by two or more coders', n],
       ['A', 'matching pairs within units, each unit weighted 1/(m - 1)', n - observed],
-      ['C', `squares of the codings per category, added up (${totals.join('² + ')}²)`, totals.reduce((sum, total) => sum + total ** 2, 0)],
+      [
+        'C',
+        `squares of the codings per category, added up (${totals.join('² + ')}²)`,
+        totals.reduce((sum, total) => sum + total ** 2, 0),
+      ],
     ]);
   },
   examples: [

@@ -8,7 +8,8 @@ import { cohenKappa } from './cohen';
 import { krippendorff2011 } from './published-tables';
 import { scottPi } from './scott';
 
-const limits = 'Pairs that share few units weigh as much as pairs that share many, and pairs without a value are left out.';
+const limits =
+  'Pairs that share few units weigh as much as pairs that share many, and pairs without a value are left out.';
 
 /** Light's kappa: Cohen's kappa of every pair of coders, averaged over the pairs that have one. */
 export const lightKappa: Coefficient = {

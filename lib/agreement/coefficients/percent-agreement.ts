@@ -41,10 +41,11 @@ export const percentAgreementPooled: Coefficient = {
   citation: 'Artstein, R. & Poesio, M. (2008). Computational Linguistics 34(4), 555-596, over all pairs of coders.',
   limits,
   estimate: (table) => quotient(table, ({ agreeing, possible }) => [agreeing, possible]),
-  explain: (table) => explained('Percent agreement, pooled', 'P / T', [
-    ['P', 'agreeing pairs of coders, over all units', sumsOf(table).agreeing],
-    ['T', 'all pairs of coders, over all units', sumsOf(table).possible],
-  ]),
+  explain: (table) =>
+    explained('Percent agreement, pooled', 'P / T', [
+      ['P', 'agreeing pairs of coders, over all units', sumsOf(table).agreeing],
+      ['T', 'all pairs of coders, over all units', sumsOf(table).possible],
+    ]),
   examples: [{ source: 'Krippendorff (2011), sections C-D', codings: krippendorff2011, value: 0.782, digits: 3 }],
 };
 
@@ -55,10 +56,11 @@ export const percentAgreementCoincidence: Coefficient = {
   citation: 'Krippendorff, K. (2011). Computing Krippendorff’s alpha-reliability.',
   limits,
   estimate: (table) => quotient(table, ({ weighted, marks }) => [weighted, marks]),
-  explain: (table) => explained('Percent agreement, by codings', 'A / n', [
-    ['A', 'matching pairs within units, each unit weighted 1/(m - 1)', sumsOf(table).weighted],
-    ['n', 'codings on units coded by two or more coders', sumsOf(table).marks],
-  ]),
+  explain: (table) =>
+    explained('Percent agreement, by codings', 'A / n', [
+      ['A', 'matching pairs within units, each unit weighted 1/(m - 1)', sumsOf(table).weighted],
+      ['n', 'codings on units coded by two or more coders', sumsOf(table).marks],
+    ]),
   examples: [{ source: 'Krippendorff (2011), sections C-D', codings: krippendorff2011, value: 0.8, digits: 3 }],
 };
 
@@ -72,10 +74,11 @@ export const percentAgreementAll: Coefficient = {
     const { complete, unanimous } = completeUnits(table);
     return complete === 0 ? because('noUnitCodedByAll') : { value: unanimous / complete };
   },
-  explain: (table) => explained('Units on which all coders agree', 'U / N', [
-    ['U', 'units on which all coders agree', completeUnits(table).unanimous],
-    ['N', 'units coded by every coder', completeUnits(table).complete],
-  ]),
+  explain: (table) =>
+    explained('Units on which all coders agree', 'U / N', [
+      ['U', 'units on which all coders agree', completeUnits(table).unanimous],
+      ['N', 'units coded by every coder', completeUnits(table).complete],
+    ]),
   examples: [{ source: 'Krippendorff (2011), sections C-D', codings: krippendorff2011, value: 0.625, digits: 3 }],
 };
 

@@ -23,7 +23,19 @@ export const scottPi: Coefficient = {
       ['pe', 'agreement expected from the shares of both coders together', expected(cross)],
     ]);
   },
-  examples: [{ source: 'Artstein & Poesio (2008), Table 1', codings: { counts: [[20, 10], [20, 50]] }, value: 0.341, digits: 3 }],
+  examples: [
+    {
+      source: 'Artstein & Poesio (2008), Table 1',
+      codings: {
+        counts: [
+          [20, 10],
+          [20, 50],
+        ],
+      },
+      value: 0.341,
+      digits: 3,
+    },
+  ],
 };
 
 function expected(cross: CrossTable): number {

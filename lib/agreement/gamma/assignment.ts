@@ -10,7 +10,10 @@ export function cheapestAssignment(costs: readonly (readonly number[])[]): numbe
     rowOf: new Array<number>(columns + 1).fill(0),
   };
   costs.forEach((_, row) => assign(costs, row + 1, state));
-  return state.rowOf.reduce((sum, row, column) => sum + (row > 0 && column > 0 ? (costs[row - 1]?.[column - 1] ?? 0) : 0), 0);
+  return state.rowOf.reduce(
+    (sum, row, column) => sum + (row > 0 && column > 0 ? (costs[row - 1]?.[column - 1] ?? 0) : 0),
+    0,
+  );
 }
 
 /** Rows and columns count from 1; column 0 is where a row waits that has no column yet. */
@@ -31,7 +34,8 @@ function assign(costs: readonly (readonly number[])[], row: number, state: State
     let step = Infinity;
     for (let other = 1; other <= columns; other += 1) {
       if (visited[other]) continue;
-      const reduced = (costs[current - 1]?.[other - 1] ?? 0) - (rowPotential[current] ?? 0) - (columnPotential[other] ?? 0);
+      const reduced =
+        (costs[current - 1]?.[other - 1] ?? 0) - (rowPotential[current] ?? 0) - (columnPotential[other] ?? 0);
       if (reduced < (slack[other] ?? 0)) {
         slack[other] = reduced;
         previous[other] = column;

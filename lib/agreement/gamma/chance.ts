@@ -64,7 +64,10 @@ function shifted(unit: Marked, shift: number, { low, high }: Range): Marked {
 }
 
 /** Shifts that keep copies of one coder from falling on each other; after many misses any shift will do. */
-function distantShifts({ low, high, apart, count }: Range & { apart: number; count: number }, random: Random): number[] {
+function distantShifts(
+  { low, high, apart, count }: Range & { apart: number; count: number },
+  random: Random,
+): number[] {
   const shifts: number[] = [];
   for (let tries = 0; shifts.length < count; tries += 1) {
     const shift = low + random() * (high - low);

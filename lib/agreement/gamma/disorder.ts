@@ -15,7 +15,9 @@ import type { Placed } from './tuples';
  */
 export function disorder({ coders }: Pick<Continuum, 'coders'>, weights: Weights): Estimate {
   if (coders.length < 2) return because('noPairableUnits');
-  const units: Placed[] = ordered(coders.flatMap((coder, index) => coder.units.map((unit) => ({ ...unit, coder: index }))));
+  const units: Placed[] = ordered(
+    coders.flatMap((coder, index) => coder.units.map((unit) => ({ ...unit, coder: index }))),
+  );
   if (units.length === 0) return because('noUnits');
   let sum = 0;
   for (const group of linkedGroups(units, coders.length, weights)) {
@@ -39,7 +41,8 @@ function linkedGroups(units: readonly Placed[], coders: number, weights: Weights
   units.forEach((one, index) => {
     for (let next = index + 1; next < units.length; next += 1) {
       const other = units[next];
-      if (other && other.coder !== one.coder && dissimilarity(one, other, weights) < limit) leader[find(next)] = find(index);
+      if (other && other.coder !== one.coder && dissimilarity(one, other, weights) < limit)
+        leader[find(next)] = find(index);
     }
   });
   const groups = new Map<number, Placed[]>();

@@ -9,7 +9,10 @@ import { cheapestPartition } from './partition';
 import { candidateTuples } from './tuples';
 
 const unit = (start: number, end: number, code = 'a'): Marked => ({ start, end, code });
-const of = (...units: Marked[][]): Continuum => ({ length: 60, coders: units.map((own, index) => ({ name: `coder ${index}`, units: own })) });
+const of = (...units: Marked[][]): Continuum => ({
+  length: 60,
+  coders: units.map((own, index) => ({ name: `coder ${index}`, units: own })),
+});
 const choices = { weights: usualWeights, model: 'statistical', samples: 50, seed: 5 } as const;
 
 describe('disorder of the best alignment', () => {
@@ -19,26 +22,35 @@ describe('disorder of the best alignment', () => {
   });
 
   it.each([2, 3, 4])('with %i coders is what trying every alignment finds', (coders) => {
-    fc.assert(fc.property(continua(coders), (continuum) => {
-      const count = continuum.coders.reduce((sum, { units }) => sum + units.length, 0);
-      const found = disorder(continuum, usualWeights).value;
-      if (count === 0) expect(found).toBeNull();
-      else expect(found).toBeCloseTo(byTrying(continuum) / (count / coders), 9);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(continua(coders), (continuum) => {
+        const count = continuum.coders.reduce((sum, { units }) => sum + units.length, 0);
+        const found = disorder(continuum, usualWeights).value;
+        if (count === 0) expect(found).toBeNull();
+        else expect(found).toBeCloseTo(byTrying(continuum) / (count / coders), 9);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('two coders: the assignment costs what the search over partitions costs', () => {
-    fc.assert(fc.property(continua(2, 6), (continuum) => {
-      const units = ordered(continuum.coders.flatMap(({ units: own }, coder) => own.map((one) => ({ ...one, coder }))));
-      if (units.length === 0) return;
-      const tuples = candidateTuples(units, 2, usualWeights) ?? [];
-      const partition = cheapestPartition(tuples, units.length) ?? NaN;
-      expect(disorder(continuum, usualWeights).value).toBeCloseTo(partition / (units.length / 2), 9);
-    }));
+    fc.assert(
+      fc.property(continua(2, 6), (continuum) => {
+        const units = ordered(
+          continuum.coders.flatMap(({ units: own }, coder) => own.map((one) => ({ ...one, coder }))),
+        );
+        if (units.length === 0) return;
+        const tuples = candidateTuples(units, 2, usualWeights) ?? [];
+        const partition = cheapestPartition(tuples, units.length) ?? NaN;
+        expect(disorder(continuum, usualWeights).value).toBeCloseTo(partition / (units.length / 2), 9);
+      }),
+    );
   });
 
   it('gives up in words rather than guess where coders and units are too many', () => {
-    const crowd = Array.from({ length: 8 }, (_coder, shift) => Array.from({ length: 12 }, (_unit, index) => unit(4 * index + (shift % 3), 4 * index + 3 + (shift % 2))));
+    const crowd = Array.from({ length: 8 }, (_coder, shift) =>
+      Array.from({ length: 12 }, (_unit, index) => unit(4 * index + (shift % 3), 4 * index + 3 + (shift % 2))),
+    );
     expect(disorder(of(...crowd), usualWeights)).toEqual({ value: null, reason: 'tooLarge' });
   });
 
@@ -67,8 +79,12 @@ describe('gamma', () => {
 });
 
 function continua(coders: number, most = 2): fc.Arbitrary<Continuum> {
-  const one = fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 8 }), fc.constantFrom('a', 'b')).map(([start, length, code]) => unit(start, start + length, code));
-  return fc.array(fc.array(one, { maxLength: most }), { minLength: coders, maxLength: coders }).map((units) => of(...units));
+  const one = fc
+    .tuple(fc.nat(20), fc.integer({ min: 1, max: 8 }), fc.constantFrom('a', 'b'))
+    .map(([start, length, code]) => unit(start, start + length, code));
+  return fc
+    .array(fc.array(one, { maxLength: most }), { minLength: coders, maxLength: coders })
+    .map((units) => of(...units));
 }
 
 /** The cheapest way to put every unit into a tuple with at most one unit per coder, by trying all of them. */
@@ -76,7 +92,9 @@ function byTrying({ coders }: Continuum): number {
   const pairs = (coders.length * (coders.length - 1)) / 2;
   const units = coders.flatMap(({ units: own }, coder) => own.map((one) => ({ ...one, coder })));
   const cost = (tuple: typeof units) => {
-    const present = tuple.flatMap((one, index) => tuple.slice(index + 1).map((other) => dissimilarity(one, other, usualWeights)));
+    const present = tuple.flatMap((one, index) =>
+      tuple.slice(index + 1).map((other) => dissimilarity(one, other, usualWeights)),
+    );
     return (present.reduce((sum, each) => sum + each, 0) + pairs - present.length) / pairs;
   };
   const place = (index: number, tuples: (typeof units)[]): number => {

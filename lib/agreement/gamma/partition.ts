@@ -20,7 +20,9 @@ export function cheapestPartition(tuples: readonly Tuple[], count: number): numb
       else for (const tuple of starting[unit] ?? []) extend(next, state, tuple);
     }
     for (const [key, { taken, cost }] of next) {
-      const open = (remaining[unit + 1] ?? 0) - taken.reduce((sum, later) => sum + ((remaining[later] ?? 0) - (remaining[later + 1] ?? 0)), 0);
+      const open =
+        (remaining[unit + 1] ?? 0) -
+        taken.reduce((sum, later) => sum + ((remaining[later] ?? 0) - (remaining[later + 1] ?? 0)), 0);
       if (cost + open > best + 1e-9) next.delete(key);
     }
     if (next.size > mostStates) return null;

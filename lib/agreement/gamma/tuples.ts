@@ -61,7 +61,10 @@ function grow(growing: Growing, members: readonly number[]): boolean {
 function isNeeded(growing: Growing, members: readonly number[]): boolean {
   if (members.length === 1) return true;
   const limit = (growing.pairs + members.length - 1) * growing.weights.deltaEmpty;
-  return members.every((member) => members.reduce((sum, other) => sum + (other === member ? 0 : between(growing, member, other)), 0) < limit);
+  return members.every(
+    (member) =>
+      members.reduce((sum, other) => sum + (other === member ? 0 : between(growing, member, other)), 0) < limit,
+  );
 }
 
 function costOf(growing: Growing, members: readonly number[]): number {

@@ -17,7 +17,8 @@ export function drawnDocument(id: string, drawing: Drawing): CodedDocument {
     text = read.text;
     for (const mark of read.marks) codings.push({ id: `${id}-${codings.length}`, coderId, ...mark });
   }
-  const cut = (pattern: RegExp) => Int32Array.from([...text.matchAll(pattern)].flatMap(({ index, 0: found }) => [index, index + found.length]));
+  const cut = (pattern: RegExp) =>
+    Int32Array.from([...text.matchAll(pattern)].flatMap(({ index, 0: found }) => [index, index + found.length]));
   const units = { word: cut(/\S+/g), sentence: cut(/[^\s.][^.\n]*\.?/g), paragraph: cut(/\S[^\n]*/g) };
   return { id, title: `Document ${id}`, text, units, finished: Object.keys(drawing), codings };
 }
@@ -39,7 +40,9 @@ function readDrawing(drawn: string): { text: string; marks: { codeId: string; st
 
 /** A study over drawn documents with the coders and codes that occur in them. */
 export function drawnStudy(documents: readonly CodedDocument[]): ReportInput {
-  const coders = [...new Set(documents.flatMap(({ finished, codings }) => [...finished, ...codings.map(({ coderId }) => coderId)]))];
+  const coders = [
+    ...new Set(documents.flatMap(({ finished, codings }) => [...finished, ...codings.map(({ coderId }) => coderId)])),
+  ];
   const codes = [...new Set(documents.flatMap(({ codings }) => codings.map(({ codeId }) => codeId)))];
   return {
     documents,

@@ -9,11 +9,29 @@ export function randomStudy(): ReportInput {
   const random = randomFrom(2026);
   const documents = Array.from({ length: 10 }, (_, index): CodedDocument => {
     const finished = ['ana', 'ben', 'chi'].filter((_coder, place) => place !== index % 4);
-    const passages = Array.from({ length: 5 }, () => ({ start: Math.floor(random() * 24) * 5, words: 1 + Math.floor(random() * 6), codeId: random() < 0.6 ? 'A' : 'B', all: random() < 0.7 }));
+    const passages = Array.from({ length: 5 }, () => ({
+      start: Math.floor(random() * 24) * 5,
+      words: 1 + Math.floor(random() * 6),
+      codeId: random() < 0.6 ? 'A' : 'B',
+      all: random() < 0.7,
+    }));
     const codings = passages.flatMap(({ start, words, codeId, all }, passage) =>
-      (all ? finished : finished.slice(0, 1)).map((coderId) => ({ id: `${index}-${passage}-${coderId}`, coderId, codeId, start, end: start + 5 * words - 1 })),
+      (all ? finished : finished.slice(0, 1)).map((coderId) => ({
+        id: `${index}-${passage}-${coderId}`,
+        coderId,
+        codeId,
+        start,
+        end: start + 5 * words - 1,
+      })),
     );
-    return { id: `d${index}`, title: `Document ${index}`, text, units: { word: stretches(5, 1), sentence: stretches(25, 1), paragraph: stretches(150, 1) }, finished, codings };
+    return {
+      id: `d${index}`,
+      title: `Document ${index}`,
+      text,
+      units: { word: stretches(5, 1), sentence: stretches(25, 1), paragraph: stretches(150, 1) },
+      finished,
+      codings,
+    };
   });
   return {
     documents,
@@ -26,5 +44,8 @@ const text = 'word word word word wor. '.repeat(6);
 
 /** A flat unit table of equal stretches, each without its last `gap` characters. */
 function stretches(length: number, gap: number): Int32Array {
-  return Int32Array.from({ length: (text.length / length) * 2 }, (_, edge) => Math.floor(edge / 2) * length + (edge % 2) * (length - gap));
+  return Int32Array.from(
+    { length: (text.length / length) * 2 },
+    (_, edge) => Math.floor(edge / 2) * length + (edge % 2) * (length - gap),
+  );
 }

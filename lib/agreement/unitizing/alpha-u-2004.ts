@@ -33,7 +33,8 @@ export function olderAlphaOverall(perCode: ReadonlyMap<string, OlderAlpha>): Est
 function ofCode({ length, coders }: Continuum, code: string): OlderAlpha {
   const units = coders.map((coder) => ordered(coder.units.filter((unit) => unit.code === code)));
   const undefinedFor = units.some(overlapping) ? 'overlappingUnits' : coders.length < 2 ? 'noPairableUnits' : null;
-  if (undefinedFor) return { alpha: because(undefinedFor), observed: because(undefinedFor), expected: because(undefinedFor) };
+  if (undefinedFor)
+    return { alpha: because(undefinedFor), observed: because(undefinedFor), expected: because(undefinedFor) };
   const observed = observedDisagreement(units, length);
   const expected = expectedDisagreement(units, length);
   const alpha = expected === 0 ? because('noVariation') : { value: 1 - observed / expected };
@@ -55,7 +56,10 @@ function observedDisagreement(units: Units, length: number): number {
 
 /** Overlapping units differ by the squares of what their beginnings and ends lie apart. */
 function matched(own: readonly Marked[], others: readonly Marked[]): number {
-  return pairsThatOverlap(own, others).reduce((sum, [one, other]) => sum + (one.start - other.start) ** 2 + (one.end - other.end) ** 2, 0);
+  return pairsThatOverlap(own, others).reduce(
+    (sum, [one, other]) => sum + (one.start - other.start) ** 2 + (one.end - other.end) ** 2,
+    0,
+  );
 }
 
 /** A unit that lies wholly in the other coder's gap differs by its squared length. */
@@ -95,7 +99,9 @@ function expectedDisagreement(units: Units, length: number): number {
 
 function gapsOf(units: readonly Marked[], length: number): number[] {
   const edges = [0, ...units.flatMap(({ start, end }) => [start, end]), length];
-  return edges.flatMap((edge, index) => (index % 2 === 1 && edge > (edges[index - 1] ?? 0) ? [edge - (edges[index - 1] ?? 0)] : []));
+  return edges.flatMap((edge, index) =>
+    index % 2 === 1 && edge > (edges[index - 1] ?? 0) ? [edge - (edges[index - 1] ?? 0)] : [],
+  );
 }
 
 /** In how many places a unit of length l fits into the gaps: the sum of g - l + 1 over gaps g >= l. */

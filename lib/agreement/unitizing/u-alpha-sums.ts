@@ -37,8 +37,13 @@ export function unitizingSums(continua: readonly Continuum[]): UnitizingSums {
 type Values = ReadonlyMap<string, number>;
 
 function addLengths(lengths: number[][], { length, coders }: Continuum, value: Values): void {
-  const layers = coders.flatMap(({ units }, coder) => units.map((unit) => ({ coder, value: value.get(unit.code) ?? 0, runs: [unit] })));
-  for (const { start, end, on } of sweep(length, layers.map(({ runs }) => runs))) {
+  const layers = coders.flatMap(({ units }, coder) =>
+    units.map((unit) => ({ coder, value: value.get(unit.code) ?? 0, runs: [unit] })),
+  );
+  for (const { start, end, on } of sweep(
+    length,
+    layers.map(({ runs }) => runs),
+  )) {
     const marked = new Map<number, number>([[0, coders.length - on.size]]);
     for (const layer of on) {
       const code = layers[layer]?.value ?? 0;

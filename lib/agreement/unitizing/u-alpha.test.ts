@@ -6,7 +6,10 @@ import { unitizingAlphas } from './u-alpha';
 import { unitizingSums } from './u-alpha-sums';
 
 const unit = (start: number, end: number, code = 'a'): Marked => ({ start, end, code });
-const of = (length: number, ...units: Marked[][]): Continuum => ({ length, coders: units.map((own, index) => ({ name: `coder ${index}`, units: own })) });
+const of = (length: number, ...units: Marked[][]): Continuum => ({
+  length,
+  coders: units.map((own, index) => ({ name: `coder ${index}`, units: own })),
+});
 
 describe('the u-alpha family', () => {
   it('is 1 for coders who marked the same and left some text blank', () => {
@@ -25,40 +28,61 @@ describe('the u-alpha family', () => {
   });
 
   it('counts what looking at every position counts', () => {
-    fc.assert(fc.property(continua(), (continuum) => {
-      const { lengths, codes } = unitizingSums([continuum]);
-      expect(lengths.map((line) => line.map(rounded))).toEqual(byPosition(continuum, codes).map((line) => line.map(rounded)));
-    }));
+    fc.assert(
+      fc.property(continua(), (continuum) => {
+        const { lengths, codes } = unitizingSums([continuum]);
+        expect(lengths.map((line) => line.map(rounded))).toEqual(
+          byPosition(continuum, codes).map((line) => line.map(rounded)),
+        );
+      }),
+    );
   });
 
   it('does not depend on the order of coders', () => {
-    fc.assert(fc.property(continua(), (continuum) => {
-      const turned = { ...continuum, coders: [...continuum.coders].reverse() };
-      const [one, other] = [unitizingAlphas([continuum]), unitizingAlphas([turned])];
-      for (const name of ['uAlpha', 'uAlphaBinary', 'cuAlpha'] as const) {
-        if (one[name].value === null) expect(other[name]).toEqual(one[name]);
-        else expect(other[name].value).toBeCloseTo(one[name].value, 9);
-      }
-    }));
+    fc.assert(
+      fc.property(continua(), (continuum) => {
+        const turned = { ...continuum, coders: [...continuum.coders].reverse() };
+        const [one, other] = [unitizingAlphas([continuum]), unitizingAlphas([turned])];
+        for (const name of ['uAlpha', 'uAlphaBinary', 'cuAlpha'] as const) {
+          if (one[name].value === null) expect(other[name]).toEqual(one[name]);
+          else expect(other[name].value).toBeCloseTo(one[name].value, 9);
+        }
+      }),
+    );
   });
 
   it('changes only a little when every length is multiplied', () => {
-    const [small, large] = [1, 500].map((by) => unitizingAlphas([of(24 * by, [unit(2 * by, 10 * by), unit(14 * by, 20 * by)], [unit(4 * by, 8 * by), unit(15 * by, 17 * by)])]).uAlpha.value ?? NaN);
+    const [small, large] = [1, 500].map(
+      (by) =>
+        unitizingAlphas([
+          of(24 * by, [unit(2 * by, 10 * by), unit(14 * by, 20 * by)], [unit(4 * by, 8 * by), unit(15 * by, 17 * by)]),
+        ]).uAlpha.value ?? NaN,
+    );
     expect(Math.abs((small ?? NaN) - (large ?? NaN))).toBeLessThan(0.01);
   });
 
   it('pools documents by their sums: a document twice has the lengths twice', () => {
     const continuum = of(40, [unit(3, 9), unit(20, 30, 'b')], [unit(5, 9), unit(20, 28)]);
     const once = unitizingSums([continuum]);
-    expect(unitizingSums([continuum, continuum]).lengths).toEqual(once.lengths.map((line) => line.map((length) => 2 * length)));
-    expect(unitizingAlphas([continuum, continuum]).cuCoverage.value).toBe(unitizingAlphas([continuum]).cuCoverage.value);
+    expect(unitizingSums([continuum, continuum]).lengths).toEqual(
+      once.lengths.map((line) => line.map((length) => 2 * length)),
+    );
+    expect(unitizingAlphas([continuum, continuum]).cuCoverage.value).toBe(
+      unitizingAlphas([continuum]).cuCoverage.value,
+    );
   });
 
   it('gives reasons: nobody marked anything, one coder only, overlapping units', () => {
     expect(unitizingAlphas([of(9, [], [])]).uAlpha).toEqual({ value: null, reason: 'noVariation' });
     expect(unitizingAlphas([of(9, [unit(1, 2)])]).uAlpha).toEqual({ value: null, reason: 'noPairableUnits' });
-    expect(unitizingAlphas([of(9, [unit(1, 5), unit(3, 7, 'b')], [unit(1, 5)])]).uAlpha).toEqual({ value: null, reason: 'overlappingUnits' });
-    expect(unitizingAlphas([of(9, [unit(1, 2)], [unit(3, 4)])]).kuAlpha.get('a')).toEqual({ value: null, reason: 'noIntersectionOrNoVariation' });
+    expect(unitizingAlphas([of(9, [unit(1, 5), unit(3, 7, 'b')], [unit(1, 5)])]).uAlpha).toEqual({
+      value: null,
+      reason: 'overlappingUnits',
+    });
+    expect(unitizingAlphas([of(9, [unit(1, 2)], [unit(3, 4)])]).kuAlpha.get('a')).toEqual({
+      value: null,
+      reason: 'noIntersectionOrNoVariation',
+    });
   });
 });
 
@@ -81,7 +105,9 @@ function continua(): fc.Arbitrary<Continuum> {
   const coder = fc.uniqueArray(fc.nat(30), { maxLength: 8 }).chain((cuts) => {
     const edges = cuts.sort((one, other) => one - other);
     const pieces = Math.floor(edges.length / 2);
-    return fc.array(fc.constantFrom('a', 'b'), { minLength: pieces, maxLength: pieces }).map((codes) => codes.map((code, index) => unit(edges[2 * index] ?? 0, edges[2 * index + 1] ?? 1, code)));
+    return fc
+      .array(fc.constantFrom('a', 'b'), { minLength: pieces, maxLength: pieces })
+      .map((codes) => codes.map((code, index) => unit(edges[2 * index] ?? 0, edges[2 * index + 1] ?? 1, code)));
   });
   return fc.array(coder, { minLength: 2, maxLength: 4 }).map((units) => of(31, ...units));
 }
@@ -89,11 +115,15 @@ function continua(): fc.Arbitrary<Continuum> {
 function byPosition({ length, coders }: Continuum, codes: readonly string[]): number[][] {
   const cells = Array.from({ length: codes.length + 1 }, () => new Array<number>(codes.length + 1).fill(0));
   for (let at = 0; at < length; at += 1) {
-    const values = coders.map(({ units }) => codes.indexOf(units.find(({ start, end }) => start <= at && at < end)?.code ?? '') + 1);
-    values.forEach((one, a) => values.forEach((other, b) => {
-      const line = cells[one];
-      if (a !== b && line) line[other] = (line[other] ?? 0) + 1 / (coders.length - 1);
-    }));
+    const values = coders.map(
+      ({ units }) => codes.indexOf(units.find(({ start, end }) => start <= at && at < end)?.code ?? '') + 1,
+    );
+    values.forEach((one, a) =>
+      values.forEach((other, b) => {
+        const line = cells[one];
+        if (a !== b && line) line[other] = (line[other] ?? 0) + 1 / (coders.length - 1);
+      }),
+    );
   }
   return cells;
 }

@@ -28,7 +28,8 @@ export const unitizingLimits =
 /** The family over one or several documents, pooled. Undefined where a coder's units overlap or there is no second coder. */
 export function unitizingAlphas(continua: readonly Continuum[]): UnitizingAlphas {
   const sums = unitizingSums(continua);
-  if (continua.some(({ coders }) => coders.some(({ units }) => overlapping(units)))) return allUndefined(sums, 'overlappingUnits');
+  if (continua.some(({ coders }) => coders.some(({ units }) => overlapping(units))))
+    return allUndefined(sums, 'overlappingUnits');
   return sums.coders < 2 ? allUndefined(sums, 'noPairableUnits') : family(sums);
 }
 
@@ -40,7 +41,12 @@ function family(sums: UnitizingSums): UnitizingAlphas {
     cuAlpha: ofCodes(within),
     cuCoverage: { value: within.total / total(sums.lengths.flat()) },
     kuAlpha: new Map(sums.codes.map((code, index) => [code, ofCode(within, index)])),
-    kuCoverage: new Map(sums.codes.map((code, index) => [code, { value: total(within.lengths[index] ?? []) / total(sums.lengths[index + 1] ?? []) }])),
+    kuCoverage: new Map(
+      sums.codes.map((code, index) => [
+        code,
+        { value: total(within.lengths[index] ?? []) / total(sums.lengths[index + 1] ?? []) },
+      ]),
+    ),
   };
 }
 
@@ -65,7 +71,8 @@ function withinIntersections({ lengths, selfWithin }: UnitizingSums): Within {
   const rows = codes.map(total);
   const all = total(rows);
   const below = all === 0 ? 0 : all - total(selfWithin) / all;
-  const cell = (c: number, k: number) => ((rows[c] ?? 0) * (rows[k] ?? 0) - (c === k ? (selfWithin[c + 1] ?? 0) : 0)) / below;
+  const cell = (c: number, k: number) =>
+    ((rows[c] ?? 0) * (rows[k] ?? 0) - (c === k ? (selfWithin[c + 1] ?? 0) : 0)) / below;
   const cells = below < 1e-9 ? null : rows.map((_, c) => rows.map((_other, k) => cell(c, k)));
   return { lengths: codes, expected: cells, total: all };
 }
@@ -74,7 +81,9 @@ function withinIntersections({ lengths, selfWithin }: UnitizingSums): Within {
 function ofCodes({ lengths, expected: chance, total: all }: Within): Estimate {
   if (all === 0) return because('noIntersectionOrNoVariation');
   if (lengths.filter((line) => total(line) > 0).length === 1) return because('noVariation');
-  return chance ? oneMinus(offDiagonal(lengths), offDiagonal(chance), 'noVariation') : because('noIntersectionOrNoVariation');
+  return chance
+    ? oneMinus(offDiagonal(lengths), offDiagonal(chance), 'noVariation')
+    : because('noIntersectionOrNoVariation');
 }
 
 /** (k)u-alpha = 1 - (e'_k / l'_k) (l'_k - l_kk) / (e'_k - e'_kk). */
@@ -111,5 +120,12 @@ function total(numbers: readonly number[]): number {
 function allUndefined({ codes }: UnitizingSums, reason: Reason): UnitizingAlphas {
   const nothing = because(reason);
   const perCode = new Map(codes.map((code) => [code, nothing]));
-  return { uAlpha: nothing, uAlphaBinary: nothing, cuAlpha: nothing, cuCoverage: nothing, kuAlpha: perCode, kuCoverage: perCode };
+  return {
+    uAlpha: nothing,
+    uAlphaBinary: nothing,
+    cuAlpha: nothing,
+    cuCoverage: nothing,
+    kuAlpha: perCode,
+    kuCoverage: perCode,
+  };
 }
