@@ -41,6 +41,8 @@ export type ReaderHandle = {
   /** Scrolls a span into view and puts the caret at its start. */
   reveal(span: Span): void;
   focus(): void;
+  /** The offset nearest to a point of the window; null outside the text. */
+  offsetAt(x: number, y: number): number | null;
   /** The shown codings that cover the character at an offset. */
   at(offset: number): Coding[];
   /** Singles out and reveals the next or previous coding, counted from the caret. */

@@ -34,6 +34,7 @@ export function Reader(props: ReaderProps) {
     select: (span) => surface.current?.view.select(span),
     reveal: (span) => surface.current?.reveal(span),
     focus: () => surface.current?.view.focus(),
+    offsetAt: (x, y) => surface.current?.view.offsetAt(x, y) ?? null,
     at: (offset) => surface.current?.at(offset) ?? [],
     step: (direction) => goTo(surface.current?.step(direction)?.id),
     cycle: () => onActive(surface.current?.cycle()?.id ?? active),

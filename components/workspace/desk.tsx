@@ -38,10 +38,9 @@ export function Desk({ document, text, blocks }: Props) {
   const shown = useMemo(() => (hiddenCount(filter) > 0 ? (each: Coding) => passes(filter, each) : undefined), [filter]);
   const isFinished = finished.has(finishedId(documentId, viewerId));
   const round = [...rounds.values()].find(({ closedAt, documentIds }) => closedAt === null && documentIds.includes(documentId));
-  const target = coding ? acts.target : null;
 
   const toggleFinished = () => void send('finished.set', { documentId, finished: !isFinished });
-  const pick = () => picker.ask(target);
+  const pick = () => picker.ask(coding ? acts.target() : null);
   const showHelp = () => setHelp(true);
   const hideHelp = () => {
     setHelp(false);
@@ -70,7 +69,7 @@ export function Desk({ document, text, blocks }: Props) {
   return (
     <Panes
       {...{ documentId, coding, pick }}
-      selected={target !== null}
+      selected={passage.selection !== null}
       here={passage.here.length}
       codebook={<CodePanel counts={codings.codes} coding={coding} choose={(codeId) => coding && void acts.code(codeId)} />}
       passage={<PassagePanel here={passage.here} active={passage.active} hint={hintFor({ coding, codes: codes.size, codings: codings.index.size })} coding={coding} acts={cardActs} />}

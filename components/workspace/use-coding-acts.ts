@@ -19,9 +19,12 @@ export function useCodingActs({ documentId, text, reader, passage }: Desk) {
   const recent = parseRecent(keptRecent);
 
   /** The words that a code would go on: the selection, else the passage coded a moment ago, for its second code. */
-  const target = passage.selection ?? (fresh && passage.caret === fresh.end ? fresh : null);
+  const target = (): Span | null => {
+    const span = reader.current?.selection() ?? null;
+    return span ?? (fresh && reader.current?.caret() === fresh.end ? fresh : null);
+  };
 
-  const code = async (codeId: string, asked: Span | null = target) => {
+  const code = async (codeId: string, asked: Span | null = target()) => {
     const span = asked && trimmed(text, snap(text, asked));
     if (!span) {
       notifications.show({ id: 'select-first', message: 'Select words first, then choose a code.', autoClose: 3_000 });

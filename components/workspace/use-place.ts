@@ -42,7 +42,30 @@ export function usePlace({ viewerId, text, reader, codings, passage }: Desk): vo
     };
   }, [at]);
 
+  const leave = useEffectEvent(() => {
+    const middle = window.scrollY < atTop ? 0 : reader.current?.offsetAt(...middleOfText());
+    if (middle != null) keep(key, String(middle));
+  });
+
   useEffect(() => {
-    if (passage.caret > 0) keep(key, String(passage.caret));
-  }, [key, passage.caret]);
+    let timer = 0;
+    const onScroll = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => leave(), 300);
+    };
+    window.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener('scroll', onScroll);
+    };
+  }, []);
+}
+
+/** Scrolled less than this, one has not begun to read. */
+const atTop = 80;
+
+/** The middle of the window in the text's column: what is kept there is revealed there. */
+function middleOfText(): [x: number, y: number] {
+  const text = document.querySelector('main')?.getBoundingClientRect();
+  return [text ? text.left + text.width / 3 : window.innerWidth / 2, window.innerHeight / 2];
 }
