@@ -23,13 +23,13 @@ const units: { value: Level; label: string }[] = [
   { value: 'charNonSpace', label: 'Character, no white space' },
 ];
 const rules: { value: Rule; label: string }[] = [
-  { value: 'any', label: 'any part is marked' },
+  { value: 'any', label: 'any of it is marked' },
   { value: 'half', label: 'half of it is marked' },
 ];
 const views: { value: CodeView; label: string }[] = [
   { value: 'each', label: 'Each by itself' },
-  { value: 'rolled', label: 'Children count as parents too' },
-  { value: 'top', label: 'Top codes, children counted in' },
+  { value: 'rolled', label: 'Parents with children' },
+  { value: 'top', label: 'Top codes with children' },
 ];
 
 /** What is compared. Every choice is in the address, so that a report can be sent, kept and found again. */

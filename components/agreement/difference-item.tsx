@@ -29,7 +29,7 @@ export function DifferenceItem({ difference, text, codings, number, scope, proje
       </div>
       <blockquote className={classes.quote} dir="auto" lang={language ?? undefined}>
         {excerpt(text, unit, { marked: marks, reach }).map((piece, index) =>
-          piece.kind === 'marked' ? <mark key={index}>{piece.text}</mark> : <span key={index} className={classes[piece.kind]}>{piece.text}</span>,
+          piece.kind === 'marked' ? <mark key={index}>{piece.text}</mark> : <span key={index} className={classes[piece.kind]}>{piece.text.replace(/\n{2,}/gu, '\n')}</span>,
         )}
       </blockquote>
       <dl className={classes.answers}>

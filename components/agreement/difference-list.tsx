@@ -20,7 +20,7 @@ export function DifferenceList({ found, scope, projectId, unit, linkTo }: Props)
   return (
     <>
       <p className={classes.lead}>
-        {counted(found.total, ['difference', 'differences'])} on {counted(found.units, unitWords[unit])}.
+        {counted(found.total, ['difference', 'differences'])} on {counted(found.units, places(unit))}.
       </p>
       <Stepper total={found.total} first={found.first}>
         {[...Map.groupBy(numbered, ({ difference }) => difference.documentId)].map(([documentId, group]) => (
@@ -37,6 +37,11 @@ export function DifferenceList({ found, scope, projectId, unit, linkTo }: Props)
       {found.pages > 1 && <Pages page={found.page} pages={found.pages} linkTo={linkTo} />}
     </>
   );
+}
+
+/** At the level of characters neighbours with the same answer are listed together. */
+function places(unit: Level): readonly [string, string] {
+  return unit === 'char' || unit === 'charNonSpace' ? ['stretch of text', 'stretches of text'] : unitWords[unit];
 }
 
 function Pages({ page, pages, linkTo }: { page: number; pages: number; linkTo: (page: number) => string }) {

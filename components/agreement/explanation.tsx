@@ -36,7 +36,7 @@ export function Explained({ figure, name, asPercent = false }: { figure: Figure;
       </dl>
       {analytic && (
         <p className={classes.interval}>
-          Its author’s standard error is {decimal(analytic.se)}, 95% interval {decimal(analytic.ci95[0])} to {decimal(analytic.ci95[1])}.
+          By formula, not resampling: standard error {decimal(analytic.se)}, 95% interval {decimal(analytic.ci95[0])} to {decimal(analytic.ci95[1])}.
         </p>
       )}
       {interval && <p className={classes.interval}>{aboutInterval(interval)}</p>}
