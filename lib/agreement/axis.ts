@@ -24,7 +24,7 @@ export function unitAxis(text: string, units: Int32Array, rule: Rule): Axis {
   };
 }
 
-/** The axis of all characters, white space included. */
+/** The axis of all characters, white space included: position and offset are the same, and nothing is cut. */
 export function characterAxis(text: string): Axis {
   return { length: text.length, runs: (spans) => union(spans), places: (run) => [run] };
 }

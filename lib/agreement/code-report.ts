@@ -52,7 +52,7 @@ export function differingUnits({ patterns }: Table): number {
   return patterns.reduce((sum, { units, values }) => sum + (values.length > 1 ? units : 0), 0);
 }
 
-/** All decisions "no" and all decisions "yes", whoever made them. */
+/** All decisions "no" and all decisions "yes", whoever made them, on units that one coder decided on as well. */
 function decisions(table: Table): [number, number] {
   const given = [0, 0] as [number, number];
   for (const margin of table.margins ?? []) {

@@ -3,7 +3,7 @@ import type { Table } from './table';
 
 /**
  * Observed and expected disagreement of Krippendorff's alpha, as sums over pairs of codings rather than means:
- * alpha = 1 - (n - 1) observed / expected, with n the codings on pairable units (AGREEMENT: coincidences).
+ * alpha = 1 - (n - 1) observed / expected, with n the codings on pairable units (Krippendorff 2011).
  */
 export type Disagreement = { readonly n: number; readonly observed: number; readonly expected: number };
 

@@ -13,7 +13,11 @@ export function because(reason: Reason): Undefined {
   return { value: null, reason };
 }
 
-/** `(observed - expected) / (1 - expected)`, the form of every chance-corrected agreement; 0/0 is `noVariation`. */
+/**
+ * `(observed - expected) / (1 - expected)`, the form of every chance-corrected agreement: how much of the agreement that
+ * chance leaves open was reached. When chance leaves nothing open it is 0/0, `noVariation`; other programs answer 1, 0 or
+ * NaN there.
+ */
 export function beyondChance(observed: number, expected: number): Estimate {
   return isZero(1 - expected) ? because('noVariation') : { value: (observed - expected) / (1 - expected) };
 }

@@ -110,6 +110,7 @@ function gatherDocument(document: CodedDocument, { coderIds, codes, sources, cho
   return { document, axis, coders, marks, spans, younger };
 }
 
+/** What one coder marked, per chosen code. The same passage stands under every code that it counts as. */
 type SpansByCode = Map<string, Span[]>;
 
 function spansByCoder(

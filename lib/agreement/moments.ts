@@ -2,7 +2,7 @@ import type { Value } from './estimate';
 import { t975 } from './student-t';
 import type { Pattern, Table } from './table';
 
-/** The sums that the multi-coder coefficients share (AGREEMENT: Gwet 2014, chapters 2 and 5). */
+/** The sums that the multi-coder coefficients share (Gwet 2014, chapters 2 and 5). */
 export type Moments = {
   /** Units with at least one coding. */
   readonly units: number;
@@ -42,7 +42,7 @@ export function agreeingPairs(pattern: Pattern): number {
   return pattern.counts.reduce((sum, count) => sum + count * (count - 1), 0);
 }
 
-/** Codings on pairable units per category: alpha's n_c. A unit coded once drops out entirely. */
+/** Codings on pairable units per category: alpha's n_c. A unit coded once drops out entirely, other than in `shares`. */
 export function pairableValues(table: Table): number[] {
   const totals = new Array<number>(table.categories.length).fill(0);
   for (const pattern of table.patterns) {

@@ -10,7 +10,7 @@ export type ContinuumCase = {
   readonly parameters: { readonly alpha: number; readonly beta: number; readonly deltaEmpty: number } | null;
 };
 
-/** Reads a case of kind "continuum" (AGREEMENT cases, README). */
+/** Reads a case of kind "continuum". */
 export function continuumCase(plain: Plain): ContinuumCase {
   const length = wholeAt(plain.length, 'length', 1);
   const coders = listAt(plain.coders, 'coders').map((value, index) =>

@@ -14,7 +14,7 @@ export type MatrixCase = {
   readonly setValued: boolean;
 };
 
-/** Reads a case of kind "matrix" (AGREEMENT cases, README). */
+/** Reads a case of kind "matrix". */
 export function matrixCase(plain: Plain): MatrixCase {
   const records = csvRecords(textAt(plain.csv, 'csv'));
   const grid = gridOf(records, 'csv ');

@@ -25,7 +25,7 @@ export type SpansCase = {
   readonly annotations: readonly Annotation[];
 };
 
-/** Reads a case of kind "spans" (AGREEMENT cases, README). */
+/** Reads a case of kind "spans". */
 export function spansCase(plain: Plain): SpansCase {
   const codes = distinct(
     listAt(plain.codes, 'codes').map((code, index) => labelAt(code, `codes[${index}]`)),

@@ -5,7 +5,11 @@ import { gwetForm } from './gwet-form';
 import type { Chance } from './gwet-form';
 import { feinsteinBalanced, feinsteinLopsided, krippendorff2011 } from './published-tables';
 
-/** Agreement beyond that of coders who draw every category equally often. */
+/**
+ * Brennan and Prediger's coefficient: agreement beyond that of coders who draw every category equally often, so that `pe`
+ * is 1/q, q being the categories of the codebook, used or not. Known too as Bennett's S, Randolph's free-marginal kappa
+ * and, for two categories, 2 pa - 1. It depends on the codings through percent agreement alone.
+ */
 export const brennanPrediger: Coefficient = {
   name: 'brennanPrediger',
   title: 'Brennan-Prediger (Bennett’s S, Randolph’s free-marginal kappa)',

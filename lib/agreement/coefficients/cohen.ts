@@ -9,8 +9,13 @@ import type { CrossTable } from './cross-table';
 import { cohen1960, feinsteinLopsided } from './published-tables';
 
 /**
- * Agreement of two coders beyond what their own habits would give by chance: each coder's shares of the categories make
- * the expectation. Units that only one of them coded are left out.
+ * Cohen's kappa: agreement of two coders beyond what their own habits would give by chance.
+ *
+ * `po` is the share of units on which they agree. `pe` is the share on which two people with these habits would agree if
+ * they coded blindfold: for each category the product of the first coder's share and the second's, added up. Kappa is how
+ * much of the way from `pe` to 1 they have come: 1 for full agreement, 0 for no better than chance, below 0 for worse.
+ * Units that only one of them coded are left out (pairwise deletion). With a single category in use `pe` is 1 and kappa
+ * is 0/0: undefined, neither 0 nor 1.
  */
 export const cohenKappa: Coefficient = {
   name: 'cohenKappa',

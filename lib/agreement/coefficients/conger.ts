@@ -6,7 +6,13 @@ import type { Table } from '../table';
 import type { Coefficient } from './coefficient';
 import { cohen1960 } from './published-tables';
 
-/** Agreement of any number of coders beyond chance, each with a habit of their own: Cohen's kappa for many coders. */
+/**
+ * Conger's kappa: agreement of any number of coders beyond chance, each with a habit of their own. It is to Fleiss' kappa
+ * what Cohen's kappa is to Scott's pi, and for two coders it is Cohen's kappa wherever both coded every unit.
+ *
+ * With codings missing each coder's shares are taken over what that coder did code, and `pa` over units that two or more
+ * coded. A coder without any coding has no shares, which leaves the whole undefined.
+ */
 export const congerKappa: Coefficient = {
   name: 'congerKappa',
   title: 'Conger’s kappa (exact multi-rater kappa)',

@@ -10,8 +10,12 @@ import type { Chance } from './gwet-form';
 import { krippendorff2011 } from './published-tables';
 
 /**
- * Agreement of any number of coders beyond chance, all taken to share one habit. With codings missing this is Gwet's
- * version: each unit weighs the same, and a unit coded once counts in the categories' shares but not in agreement.
+ * Fleiss' kappa: agreement of any number of coders beyond chance, all taken to share one habit.
+ *
+ * `pa` is the share of agreeing pairs of coders within a unit, averaged over the units that two or more coded. `pe` adds
+ * up the squares of the categories' shares. With codings missing this is Gwet's version: each unit weighs the same,
+ * however many coded it, and a unit coded once counts in the shares but not in `pa`. For two coders it is Scott's pi. On
+ * complete data of N units and m coders, alpha = kappa + (1 - kappa) / (N m).
  */
 export const fleissKappa: Coefficient = {
   name: 'fleissKappa',

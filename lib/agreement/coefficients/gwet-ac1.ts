@@ -7,7 +7,14 @@ import { gwetForm } from './gwet-form';
 import type { Chance } from './gwet-form';
 import { cohen1960, krippendorff2011 } from './published-tables';
 
-/** Agreement beyond chance where chance agreement happens only on units that are hard to code. */
+/**
+ * Gwet's AC1: agreement beyond chance, where only coders who hesitate agree by chance.
+ *
+ * Gwet takes it that on some units a coder guesses, each category being equally likely, and that how lopsided the shares
+ * are tells how rarely that happens. So `pe` is largest, 1/q, when all categories are equally common, and falls towards 0
+ * as one of them prevails, just where kappa's `pe` rises towards 1. That is why AC1 stays high on rare codes. q counts
+ * the categories of the codebook, used or not.
+ */
 export const gwetAC1: Coefficient = {
   name: 'gwetAC1',
   title: 'Gwet’s AC1',

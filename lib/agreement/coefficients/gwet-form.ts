@@ -15,6 +15,10 @@ export type Chance = {
 /**
  * `(pa - pe) / (1 - pe)` for any number of coders with codings missing, with Gwet's linearised standard error (Gwet 2008,
  * 2014; units taken as drawn from an unlimited number).
+ *
+ * Each unit gets a score: what the coefficient would move by if that unit weighed a little more. One part is the unit's
+ * own agreement against `pe`, scaled up by n / n2 because only n2 of the n units can agree; the other is how far the
+ * unit pulls `pe` itself, counted twice because `pe` is quadratic in the shares. The spread of the scores is the error.
  */
 export function gwetForm(table: Table, chance: Chance): Estimate {
   const moments = momentsOf(table);

@@ -17,7 +17,15 @@ const citation =
 const limits =
   'Noise on a code that was seen a few times only: read the interval and the number of positives. A unit coded once drops out entirely.';
 
-/** One minus observed over expected disagreement, for any number of coders with codings missing. */
+/**
+ * Krippendorff's alpha for categories without order: one minus observed over expected disagreement.
+ *
+ * Observed disagreement looks at all pairs of codings within a unit, each unit weighted 1/(m - 1) so that it counts by
+ * its codings m, not by its pairs. Expected disagreement looks at all pairs of those same codings regardless of their
+ * unit: what one would get by shuffling them. Pairs are drawn without replacement, hence n - 1, which is alpha's
+ * correction for small samples. Any number of coders, codings may be missing; a unit coded once has no pair and drops
+ * out. 1 is full agreement, 0 what shuffling gives, below 0 systematic disagreement; without variation it is 0/0.
+ */
 export const alphaNominal: Coefficient = {
   name: 'krippendorffAlpha.nominal',
   title: 'Krippendorff’s alpha (nominal)',

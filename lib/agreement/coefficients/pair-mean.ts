@@ -11,7 +11,10 @@ import { scottPi } from './scott';
 const limits =
   'Pairs that share few units weigh as much as pairs that share many, and pairs without a value are left out.';
 
-/** Light's kappa: Cohen's kappa of every pair of coders, averaged over the pairs that have one. */
+/**
+ * Light's kappa: Cohen's kappa of every pair of coders, averaged over the pairs that have one. A pair is compared on the
+ * units both coded. It has a reason only when no pair has a value: they share no unit, or never used a second category.
+ */
 export const lightKappa: Coefficient = {
   name: 'cohenKappa.mean',
   title: 'Light’s kappa (mean of Cohen over pairs)',

@@ -12,7 +12,12 @@ type Sums = { agreeing: number; possible: number; weighted: number; marks: numbe
 const limits =
   'It has no correction for chance: two coders who both say "no" nearly always agree nearly always, whatever they mean by "yes". Never read it alone.';
 
-/** The share of agreeing coder pairs of a unit, averaged over units. Every unit weighs the same. */
+/**
+ * Percent agreement as Gwet has it: the share of agreeing coder pairs of a unit, averaged over the units that two or more
+ * coded. Every unit weighs the same, one with two coders as much as one with ten. This is the `pa` of Fleiss' kappa, AC1
+ * and Brennan-Prediger. When codings are missing it differs from the two definitions below: on Krippendorff's table of
+ * 2011 they are .818, .782 and .800, so a report names the one it means.
+ */
 export const percentAgreement: Coefficient = {
   name: 'percentAgreement',
   title: 'Percent agreement (mean over units)',

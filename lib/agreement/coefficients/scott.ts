@@ -4,7 +4,13 @@ import type { Coefficient } from './coefficient';
 import { crossTable, pooledShares } from './cross-table';
 import type { CrossTable } from './cross-table';
 
-/** Agreement of two coders beyond chance, where both are taken to share one habit: the mean of their shares. */
+/**
+ * Scott's pi: agreement of two coders beyond chance, where both are taken to share one habit.
+ *
+ * `po` as for Cohen's kappa; `pe` adds up the squares of the mean of both coders' shares. Coders who differ in their
+ * habits therefore lose by it, where kappa lets them off: pi <= kappa, with equality when both used each category
+ * equally often. Krippendorff's alpha on the same two coders is pi + (1 - pi) / 2n.
+ */
 export const scottPi: Coefficient = {
   name: 'scottPi',
   title: 'Scott’s pi',

@@ -8,7 +8,11 @@ import { feinsteinLopsided } from './published-tables';
 const citation = 'Cicchetti, D. V. & Feinstein, A. R. (1990). Journal of Clinical Epidemiology 43(6), 551-558.';
 const feinstein1990 = { source: 'Feinstein & Cicchetti (1990), lopsided table', codings: feinsteinLopsided };
 
-/** How far coders agree when somebody says yes: 2a / (2a + b + c) for two coders. */
+/**
+ * How far coders agree when somebody says yes: given a decision "yes", the chance that another coder of the unit says so
+ * too. For two coders 2a / (2a + b + c), with a units on which both say yes and b + c on which one does; the number of
+ * units on which both say no does not enter, which is why it shows what a rare code's percent agreement hides.
+ */
 export const positiveAgreement: Coefficient = {
   name: 'positiveAgreement',
   title: 'Positive agreement',

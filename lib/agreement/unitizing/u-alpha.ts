@@ -25,7 +25,11 @@ export const unitizingCitation =
 export const unitizingLimits =
   'Each coder must cut the text into separate pieces. It does not see splits: one passage and seven adjoining ones of the same code are the same text. Where the number of passages matters read span F1.';
 
-/** The family over one or several documents, pooled. Undefined where a coder's units overlap or there is no second coder. */
+/**
+ * The family over one or several documents, pooled by their sums. Every coder is taken to have gone through the whole of
+ * each document: what is not marked is blank, a value of its own. Undefined where a coder's units overlap, because then
+ * a position has no single value, and where there is no second coder.
+ */
 export function unitizingAlphas(continua: readonly Continuum[]): UnitizingAlphas {
   const sums = unitizingSums(continua);
   if (continua.some(({ coders }) => coders.some(({ units }) => overlapping(units))))
