@@ -187,6 +187,19 @@ it('undoes and does again, each as a change of its own that names what it takes 
   expect([undone?.kind, undone?.undoes, redone?.kind, redone?.undoes]).toEqual(['coding.remove', added.id, 'coding.restore', undone?.id]);
 });
 
+it('undoes what is still on its way, not what was saved before it', async () => {
+  const client = start();
+  await client.send('coding.add', asked('saved'));
+  void client.send('coding.add', asked('on its way'));
+  const undone = client.undo();
+  await Promise.resolve();
+  expect(shown(client)).toEqual(['saved']);
+  await undone;
+  expect(shown(client)).toEqual(['saved']);
+  await Promise.all([client.undo(), client.undo()]);
+  expect([shown(client), client.getView().history.undo]).toEqual([[], []]);
+});
+
 it('asks for its state anew after a change of a kind it does not know', () => {
   start();
   server.say({ ...others('coding.add', 'a'), kind: 'coding.translate' });

@@ -47,6 +47,7 @@ export class ProjectClient {
   private listeners = new Set<() => void>();
   private source: EventSource | null = null;
   private sending = false;
+  private reversing: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly projectId: string,
@@ -102,14 +103,21 @@ export class ProjectClient {
     return this.request({ id: crypto.randomUUID(), kind, body, step });
   }
 
-  /** Takes back the viewer's newest step. Resolves to false if there is none. */
+  /** Takes back the viewer's newest step, saved or still on its way. Resolves to false if there is none. */
   undo(): Promise<boolean> {
-    return this.reverse(this.history.undo.at(-1));
+    return this.inTurn(() => this.reverse(this.view.history.undo.at(-1)));
   }
 
   /** Does again what was undone last. */
   redo(): Promise<boolean> {
-    return this.reverse(this.history.redo.at(-1));
+    return this.inTurn(() => this.reverse(this.view.history.redo.at(-1)));
+  }
+
+  /** One after the other: which step is the newest is known only when the one before has been taken back. */
+  private inTurn(reverse: () => Promise<boolean>): Promise<boolean> {
+    const turn = this.reversing.then(reverse, reverse);
+    this.reversing = turn;
+    return turn;
   }
 
   private async reverse(changes: Change[] | undefined): Promise<boolean> {
@@ -221,17 +229,23 @@ export class ProjectClient {
   }
 
   private look(): View {
-    const state = this.pending.reduce((at, { request }) => foreseen(at, request), this.confirmed);
-    return { state, saving: { state: this.saving, unsaved: this.pending.length }, history: this.history };
+    let { confirmed: state, history } = this;
+    for (const { request } of this.pending) {
+      const change = foreseen(state, request);
+      if (!change) continue;
+      state = apply(state, change);
+      if (!this.remembered.has(change.id)) history = remember(history, change);
+    }
+    return { state, saving: { state: this.saving, unsaved: this.pending.length }, history };
   }
 }
 
-/** The state as it will be once the server has said yes, as far as that can be told. */
-function foreseen(state: WorkspaceState, { id, kind, body, undoes = null, step = null }: ChangeRequest): WorkspaceState {
-  if (!isKind(kind)) return state;
+/** What the log will say once the server has said yes, as far as that can be told. */
+function foreseen(state: WorkspaceState, { id, kind, body, undoes = null, step = null }: ChangeRequest): Change | null {
+  if (!isKind(kind)) return null;
   const actorId = state.viewerId;
   const logged = kindOf(kind).foresee?.(body, { actorId, state });
-  return logged ? apply(state, { id, kind, actorId, at: new Date().toISOString(), body: logged, undoes, step }) : state;
+  return logged ? { id, kind, actorId, at: new Date().toISOString(), body: logged, undoes, step } : null;
 }
 
 function codeOf(code: string): RefusalCode {
