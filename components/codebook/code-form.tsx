@@ -44,7 +44,7 @@ export function CodeForm({ code, drafts, counts, onSelect }: Props) {
       <div className={classes.nameAndKey}>
         <TextInput
           label={fieldNames.name}
-          data-changed={'name' in changed || undefined}
+          wrapperProps={{ 'data-changed': 'name' in changed || undefined }}
           classNames={{ label: classes.label }}
           maxLength={200}
           dir="auto"

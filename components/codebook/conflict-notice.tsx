@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconGitMerge } from '@tabler/icons-react';
 import type { Code } from '@/lib/codebook';
 import type { Field, Fields } from './draft';
@@ -10,7 +10,11 @@ type Props = { field: Field; code: Code; mine: Fields; onSettle: (field: Field, 
 /** Somebody saved a field that is being edited here: both wordings, side by side, and the choice. */
 export function ConflictNotice({ field, code, mine, onSettle }: Props) {
   return (
-    <Alert color="yellow" icon={<IconGitMerge size={18} />} title={`${fieldNames[field]} was changed by somebody else while you were editing it`}>
+    <section className={classes.conflict} role="alert">
+      <h3>
+        <IconGitMerge size={18} aria-hidden />
+        {fieldNames[field]} was changed by somebody else while you were editing it
+      </h3>
       <div className={classes.versions}>
         <Wording title="Theirs, saved" text={inWords(field, code)} />
         <Wording title="Yours, unsaved" text={inWords(field, mine)} />
@@ -23,7 +27,7 @@ export function ConflictNotice({ field, code, mine, onSettle }: Props) {
           Keep mine
         </Button>
       </Group>
-    </Alert>
+    </section>
   );
 }
 

@@ -14,7 +14,7 @@ export function ShortcutField({ code, value, changed, onChange }: Props) {
     <div className={classes.shortcut}>
       <TextInput
         label={fieldNames.shortcut}
-        data-changed={changed || undefined}
+        wrapperProps={{ 'data-changed': changed || undefined }}
         classNames={{ label: classes.label, input: classes.key }}
         placeholder="none"
         autoComplete="off"

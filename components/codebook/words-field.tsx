@@ -9,7 +9,7 @@ export function WordsField({ field, editing, hint, least }: Props) {
   return (
     <Textarea
       label={fieldNames[field]}
-      data-changed={field in editing.changed || undefined}
+      wrapperProps={{ 'data-changed': field in editing.changed || undefined }}
       classNames={{ label: classes.label, input: classes.words }}
       placeholder={hint}
       autosize
