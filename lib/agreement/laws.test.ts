@@ -140,6 +140,31 @@ describe.each(all)('$name', (coefficient) => {
   });
 });
 
+describe.each(setCoefficients)('$name', ({ estimate, limits, citation }) => {
+  const overSets = (units: readonly string[]): Table => {
+    const categories = ['-', 'A', 'B', 'AB'];
+    return { ...writtenTable({ categories, units }), sets: [[], ['A'], ['B'], ['A', 'B']] };
+  };
+
+  it('says where it comes from and when it misleads', () => {
+    expect(citation).toMatch(/2006/);
+    expect(limits.length).toBeGreaterThan(40);
+  });
+
+  it('is 1 when all agree and at least two sets occur, no codes at all being one of them', () => {
+    expect(estimate(overSets(['A A A', '- - -', 'AB AB .'])).value).toBe(1);
+  });
+
+  it('is below 1 as soon as two coders share one code and differ on another', () => {
+    expect(estimate(overSets(['A AB', '- -', 'B B'])).value).toBeLessThan(1);
+  });
+
+  it('is undefined where nobody put any code, and where no unit has two coders', () => {
+    expect(estimate(overSets(['- -', '- -']))).toEqual({ value: null, reason: 'noVariation' });
+    expect(estimate(overSets(['A .', '. B']))).toEqual({ value: null, reason: 'noPairableUnits' });
+  });
+});
+
 describe('laws between coefficients', () => {
   it('complete data: alpha = kappa + (1 - kappa) / (N m)', () => {
     fc.assert(
@@ -264,6 +289,18 @@ describe('laws between coefficients', () => {
       expect(coefficient.estimate(declared).value).toBeGreaterThan(coefficient.estimate(used).value ?? NaN);
     }
     expectSame(alphaNominal, declared, used);
+  });
+
+  it('a coder who coded nothing leaves Conger and agreement of all coders undefined, and only these', () => {
+    const units = ['a a .', 'b b .', 'a b .'];
+    const table = writtenTable({ categories: ['a', 'b'], units });
+    const undefinedOnes = all.filter(
+      ({ name, estimate }) => estimate(table).value === null && !twoCoders.includes(name),
+    );
+    expect(undefinedOnes.map(({ name, estimate }) => [name, estimate(table)])).toEqual([
+      ['percentAgreementAll', { value: null, reason: 'noUnitCodedByAll' }],
+      ['congerKappa', { value: null, reason: 'coderWithoutCodings' }],
+    ]);
   });
 
   it('has three percent agreements for one table with missing codings, and names each', () => {
