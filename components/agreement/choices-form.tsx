@@ -23,8 +23,8 @@ const units: { value: Level; label: string }[] = [
   { value: 'charNonSpace', label: 'Character, no white space' },
 ];
 const rules: { value: Rule; label: string }[] = [
-  { value: 'any', label: 'any of it is marked' },
-  { value: 'half', label: 'half of it is marked' },
+  { value: 'any', label: 'when any of it is' },
+  { value: 'half', label: 'when half of it is' },
 ];
 const views: { value: CodeView; label: string }[] = [
   { value: 'each', label: 'Each by itself' },
@@ -72,7 +72,7 @@ export function ChoicesForm({ scope, choices, code }: Props) {
         />
       )}
       <Select label="Unit" size="sm" data={units} value={shown.unit} allowDeselect={false} onChange={(unit) => unit && choose({ unit })} />
-      <Select label="A unit counts when" size="sm" data={rules} value={shown.rule} allowDeselect={false} onChange={(rule) => rule && choose({ rule })} />
+      <Select label="Counts as marked" size="sm" data={rules} value={shown.rule} allowDeselect={false} onChange={(rule) => rule && choose({ rule })} />
       <Select label="Codes" size="sm" data={views} value={shown.codes} allowDeselect={false} onChange={(codes) => codes && choose({ codes })} />
       <p className={classes.status} role="status">
         {pending && (
@@ -97,9 +97,10 @@ function Several({ label, all, chosen, choose }: SeveralProps) {
   return (
     <MultiSelect
       className={classes.several}
+      classNames={{ inputField: classes.field }}
       label={label}
       size="sm"
-      placeholder={value.length === 0 ? `All ${all.length}` : undefined}
+      placeholder={chosen === null ? `All ${all.length}` : value.length === 0 ? 'None that is still here' : undefined}
       data={all}
       value={value}
       searchable

@@ -23,7 +23,7 @@ export function LeftOutList({ report, scope, sealed }: Props) {
       ))}
       {nobody.length > 0 && (
         <li>
-          <strong>Nobody yet.</strong> None of the chosen coders has finished <Titles all={nobody.map((id) => titles.get(id ?? '') ?? '')} />
+          <strong>Nobody</strong> of the chosen coders has finished these yet: <Titles all={nobody.map((id) => titles.get(id ?? '') ?? '')} />
         </li>
       )}
       {[...Map.groupBy(unfinished, ({ coderId }) => coderId)].map(([coderId, group]) => (
