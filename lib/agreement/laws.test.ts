@@ -292,8 +292,8 @@ describe('laws between coefficients', () => {
   });
 
   it('a coder who coded nothing leaves Conger and agreement of all coders undefined, and only these', () => {
-    const units = ['a a .', 'b b .', 'a b .'];
-    const table = writtenTable({ categories: ['a', 'b'], units });
+    const units = ['1 1 .', '2 2 .', '1 2 .'];
+    const table = writtenTable({ categories: ['1', '2'], units });
     const undefinedOnes = all.filter(
       ({ name, estimate }) => estimate(table).value === null && !twoCoders.includes(name),
     );
