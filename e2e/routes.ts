@@ -14,5 +14,8 @@ export const routes: Record<string, RouteAccess> = {
   '/api/projects/[project]/export/[file]': 'project:read',
   '/api/projects/[project]/export/count': 'project:read',
   '/api/projects/[project]/stream': 'project:read',
+  '/projects/[project]/codebook': 'project:read',
   '/projects/[project]/export': 'project:read',
+  '/projects/[project]/rounds': 'project:read',
+  '/projects/[project]/rounds/new': 'rounds:run',
 };

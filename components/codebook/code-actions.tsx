@@ -1,37 +1,19 @@
-import { Button, Group, Menu, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
-import { notifications } from '@mantine/notifications';
+import { Button, Group, Menu } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useProject, useSend } from '@/components/project/provider';
-import { subtree, type Code } from '@/lib/codebook';
+import { useSend } from '@/components/project/provider';
+import type { Code } from '@/lib/codebook';
 import { AddCode } from './add-code';
 import type { Counts } from './codebook';
-import { deletionInWords } from './deletion-in-words';
+import { DeleteCode } from './delete-code';
 import classes from './form.module.css';
 
 type Props = { code: Code; counts: Counts; onSelect: (id: string | null) => void };
 
 export function CodeActions({ code, counts, onSelect }: Props) {
-  const { codes } = useProject();
   const send = useSend();
   const [adding, setAdding] = useState(false);
-
-  const remove = () => {
-    const ids = subtree(codes.values(), code.id);
-    modals.openConfirmModal({
-      title: `Delete “${code.name}”?`,
-      children: <Text size="sm">{deletionInWords(ids, counts)}</Text>,
-      labels: { confirm: ids.length > 1 ? `Delete ${ids.length} codes` : 'Delete the code', cancel: 'Keep it' },
-      confirmProps: { color: 'red' },
-      onConfirm: async () => {
-        if (!(await send('code.delete', { id: code.id }))) return;
-        onSelect(null);
-        notifications.show({ title: `“${code.name}” is deleted`, message: 'Ctrl+Z brings it back, with its codings.' });
-      },
-    });
-  };
-
+  const [deleting, setDeleting] = useState(false);
   return (
     <div className={classes.actions}>
       <Group gap="xs" wrap="nowrap">
@@ -51,7 +33,7 @@ export function CodeActions({ code, counts, onSelect }: Props) {
             >
               {code.archived ? 'Bring back from the archive' : 'Archive: keep codings, offer no more'}
             </Menu.Item>
-            <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={remove}>
+            <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
               Delete…
             </Menu.Item>
           </Menu.Dropdown>
@@ -62,6 +44,7 @@ export function CodeActions({ code, counts, onSelect }: Props) {
           <AddCode parentId={code.id} label={`Name of the new code in “${code.name}”`} onAdded={() => {}} onClose={() => setAdding(false)} />
         </div>
       )}
+      <DeleteCode code={code} counts={counts} opened={deleting} onClose={() => setDeleting(false)} onDeleted={() => onSelect(null)} />
     </div>
   );
 }

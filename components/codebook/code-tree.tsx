@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeNode } from '@/lib/codebook';
 import type { Counts } from './codebook';
 import { CodeRow } from './code-row';
@@ -27,6 +27,7 @@ export function CodeTree({ nodes, closed, onToggle, selected, onSelect, counts, 
   const root = useRef<HTMLDivElement>(null);
   const stepping = useRef<string | null>(null);
   const dragging = useDragging(moving);
+  const places = useMemo(() => placesOf(nodes), [nodes]);
   const inSight = (id: string | null) => id !== null && nodes.some((node) => node.code.id === id);
   const current = [walked, selected].find(inSight) ?? nodes[0]?.code.id ?? null;
 
@@ -70,7 +71,7 @@ export function CodeTree({ nodes, closed, onToggle, selected, onSelect, counts, 
         <CodeRow
           key={node.code.id}
           node={node}
-          siblings={siblingsOf(nodes, node)}
+          siblings={places.get(node.code.id)!}
           open={node.children.length > 0 ? !closed.has(node.code.id) : null}
           count={counts[node.code.id] ?? 0}
           unsaved={unsaved.has(node.code.id)}
@@ -93,7 +94,8 @@ function rowOf(root: HTMLElement | null, id: string | null): HTMLElement | null 
   return id ? (root?.querySelector<HTMLElement>(`[data-code="${id}"]`) ?? null) : null;
 }
 
-function siblingsOf(nodes: CodeNode[], { code, depth }: CodeNode): { at: number; of: number } {
-  const siblings = nodes.filter((node) => node.depth === depth && (depth === 0 || node.code.parentId === code.parentId));
-  return { at: siblings.findIndex((node) => node.code.id === code.id) + 1, of: siblings.length };
+/** Each row's place among its siblings in sight, for screen readers. */
+function placesOf(nodes: CodeNode[]): ReadonlyMap<string, { at: number; of: number }> {
+  const families = Map.groupBy(nodes, ({ code, depth }) => (depth === 0 ? null : code.parentId)).values();
+  return new Map([...families].flatMap((family) => family.map(({ code }, i) => [code.id, { at: i + 1, of: family.length }] as const)));
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useSend } from '@/components/project/provider';
+import { Dialog } from '@/components/ui/dialog';
 import type { Round } from '@/lib/rounds';
 import type { RoundView } from './use-round';
 
@@ -15,23 +16,24 @@ export function CloseRound({ round, view, opened, onClose }: Props) {
 
   const close = async () => {
     setBusy(true);
-    await send('round.close', { id: round.id, reason: reason.trim() });
+    const change = await send('round.close', { id: round.id, reason: reason.trim() });
     setBusy(false);
-    onClose();
+    if (change) onClose();
   };
 
   return (
-    <Modal opened={opened} onClose={onClose} title={`Close “${round.title}”?`} size="md">
-      <Text size="sm">
-        Closing reveals the codings of this round to every member of the project and opens them to agreement. It cannot be taken back.
-      </Text>
-      <Text size="sm" mt="xs">
-        {missing === '' ? 'Everyone has finished every document.' : `Not finished yet: ${missing}. Where a coder has not finished, agreement counts them as missing, not as silent.`}
-      </Text>
+    <Dialog opened={opened} onClose={onClose} title={`Close “${round.title}”?`}>
+      <p>
+        Closing reveals the codings of this round to every member of the project and opens them to agreement. It cannot be taken
+        back.
+      </p>
+      <p>
+        {missing === ''
+          ? 'Everyone has finished every document.'
+          : `Not finished yet: ${missing}. Where a coder has not finished, agreement counts them as missing, not as silent.`}
+      </p>
       <Textarea
-        mt="md"
-        label="Reason"
-        description="Kept with the round and in the history."
+        label="Reason, kept with the round and in the history"
         placeholder={missing === '' ? 'All coders have finished.' : 'Why it is closed before everyone has finished'}
         autosize
         minRows={2}
@@ -40,7 +42,7 @@ export function CloseRound({ round, view, opened, onClose }: Props) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Group justify="end" gap="xs" mt="md">
+      <Group justify="end" gap="xs">
         <Button variant="default" onClick={onClose}>
           Keep it open
         </Button>
@@ -48,7 +50,7 @@ export function CloseRound({ round, view, opened, onClose }: Props) {
           Close and reveal
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -4,9 +4,9 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { useProject } from '@/components/project/provider';
 import { counted } from '@/components/ui/counted';
+import { Moment } from '@/components/ui/moment';
 import type { Round } from '@/lib/rounds';
 import { CloseRound } from './close-round';
-import { Moment } from './moment';
 import { ProgressTable } from './progress-table';
 import { standing } from './standing';
 import { useRound } from './use-round';
@@ -36,7 +36,7 @@ export function RoundCard({ round, mayRun }: { round: Round; mayRun: boolean }) 
             )}
           </p>
         </div>
-        <Badge variant={open ? 'filled' : 'default'} leftSection={open ? <IconLock size={12} /> : <IconLockOpen size={12} />} radius="sm">
+        <Badge variant={open ? 'filled' : 'default'} leftSection={open ? <IconLock size={12} /> : <IconLockOpen size={12} />} radius="sm" tt="none">
           {open ? 'Open, sealed' : 'Closed'}
         </Badge>
         {open && mayRun && (
@@ -68,7 +68,7 @@ export function RoundCard({ round, mayRun }: { round: Round; mayRun: boolean }) 
       <p className={classes.standing}>{standing(round, view, { viewerId, mayRun })}</p>
       {view.coders.length > 0 && (
         <details open={open} className={classes.details}>
-          <summary>Who has finished what</summary>
+          <summary>{open && !mayRun ? 'What you have finished' : 'Who has finished what'}</summary>
           <ProgressTable view={view} title={round.title} />
         </details>
       )}
