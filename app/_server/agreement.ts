@@ -2,7 +2,7 @@ import 'server-only';
 import type { AskedChoices } from '@/components/agreement/choices';
 import type { DifferencePage } from '@/components/agreement/difference-list';
 import { resolve, type Resolved, type Scope } from '@/components/agreement/scope';
-import { differences, report, type Report, type ReportInput } from '@/lib/agreement';
+import { boundaries, differences, otherCoefficients, report, type Report, type ReportInput } from '@/lib/agreement';
 import { readCoded } from '@/lib/agreement/store';
 import { inOrder } from '@/lib/codebook';
 import { listCodes } from '@/lib/codebook/store';
@@ -76,6 +76,12 @@ export async function readDifferences(
   });
   const units = new Set(found.map(({ documentId, unit }) => `${documentId} ${unit.start}`)).size;
   return { total: found.length, units, page: here, pages, first: first + 1, shown };
+}
+
+/** Every coefficient on one code, or on the sets of all codes when null, and how far passages coincide. */
+export async function readCoefficients(by: Membership, scope: Scope, { asked, codeId }: { asked: AskedChoices; codeId: string | null }) {
+  const { input, choices } = await readInput(by, scope, asked);
+  return { measured: otherCoefficients(input, choices, codeId), boundaries: boundaries(input, choices) };
 }
 
 async function readInput(by: Membership, scope: Scope, asked: AskedChoices): Promise<{ input: ReportInput; choices: Resolved }> {

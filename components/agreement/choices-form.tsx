@@ -11,8 +11,8 @@ import type { Scope } from './scope';
 type Props = {
   scope: Scope;
   choices: AskedChoices;
-  /** The code that a list of differences is about; null for all codes. Left out where no code is asked for. */
-  code?: string | null;
+  /** The one code that the page is about, null for all codes, and what to call that choice. */
+  about?: { label: string; id: string | null };
 };
 
 const units: { value: Level; label: string }[] = [
@@ -33,11 +33,11 @@ const views: { value: CodeView; label: string }[] = [
 ];
 
 /** What is compared. Every choice is in the address, so that a report can be sent, kept and found again. */
-export function ChoicesForm({ scope, choices, code }: Props) {
+export function ChoicesForm({ scope, choices, about: asked }: Props) {
   const router = useRouter();
   const pathname = usePathname();
   const [pending, begin] = useTransition();
-  const [{ about, ...shown }, show] = useOptimistic({ ...choices, about: code ?? null });
+  const [{ about, ...shown }, show] = useOptimistic({ ...choices, about: asked?.id ?? null });
   const choose = (part: Partial<AskedChoices & { about: string | null }>) =>
     begin(() => {
       const next = { ...shown, about, ...part };
@@ -46,9 +46,9 @@ export function ChoicesForm({ scope, choices, code }: Props) {
     });
   return (
     <form className={classes.form} data-counting={pending || undefined} aria-label="What is compared" onSubmit={(event) => event.preventDefault()}>
-      {code !== undefined && (
+      {asked && (
         <Select
-          label="Differences about"
+          label={asked.label}
           placeholder="All codes"
           size="sm"
           clearable

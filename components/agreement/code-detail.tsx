@@ -8,10 +8,10 @@ import type { ScopeCoder } from './scope';
 import tables from './tables.module.css';
 import { count, counted, unitWords } from './words';
 
-type Props = { code: CodeReport; coders: readonly ScopeCoder[]; unit: Level; to: string };
+type Props = { code: CodeReport; coders: readonly ScopeCoder[]; unit: Level; to: string; every: string };
 
 /** What the numbers of one code were made from, and the way on to the units behind them. */
-export function CodeDetail({ code, coders, unit, to }: Props) {
+export function CodeDetail({ code, coders, unit, to, every }: Props) {
   return (
     <div className={classes.detail}>
       {code.warnings.map(({ kind, sentence }) => (
@@ -23,7 +23,8 @@ export function CodeDetail({ code, coders, unit, to }: Props) {
           <Link href={to}>See the {counted(code.differing, unitWords[unit])} on which coders differ</Link>
         ) : (
           'Coders differ on none.'
-        )}
+        )}{' '}
+        <Link href={every}>Every other coefficient</Link>
       </p>
       <div className={classes.figures}>
         <Explained name="Krippendorff’s alpha" figure={code.alpha} />

@@ -4,14 +4,15 @@ import { CodeDetail } from './code-detail';
 import { ExpandableRow } from './expandable-row';
 import { FigureText } from './figure-cell';
 import { IntervalBar, scaleStart } from './interval-bar';
+import type { Links } from './report-view';
 import type { Scope } from './scope';
 import classes from './tables.module.css';
 import { count, decimal, percent } from './words';
 
-type Props = { report: Report; scope: Scope; linkTo: (codeId: string) => string };
+type Props = { report: Report; scope: Scope; links: Pick<Links, 'code' | 'every'> };
 
 /** One row per code: how often, how many, how far coders agree. Each row opens to its counts and formulas. */
-export function CodesTable({ report, scope, linkTo }: Props) {
+export function CodesTable({ report, scope, links }: Props) {
   const from = scaleStart(report.codes.map(({ alpha }) => alpha));
   const known = new Map(scope.codes.map((code) => [code.id, code]));
   return (
@@ -21,10 +22,10 @@ export function CodesTable({ report, scope, linkTo }: Props) {
         {report.codes.map((code) => {
           const { color = '', depth = 0 } = known.get(code.codeId) ?? {};
           const name = <CodeName name={code.name} color={color} warned={code.warnings.length > 0} />;
-          const cells = <Cells code={code} from={from} to={linkTo(code.codeId)} />;
+          const cells = <Cells code={code} from={from} to={links.code(code.codeId)} />;
           return (
             <ExpandableRow key={code.codeId} name={name} depth={depth} cells={cells} columns={columns}>
-              <CodeDetail code={code} coders={scope.coders} unit={report.choices.unit} to={linkTo(code.codeId)} />
+              <CodeDetail code={code} coders={scope.coders} unit={report.choices.unit} to={links.code(code.codeId)} every={links.every(code.codeId)} />
             </ExpandableRow>
           );
         })}

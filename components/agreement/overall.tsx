@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { Figure, Report } from '@/lib/agreement';
 import { Explained } from './explanation';
 import { IntervalBar, scaleStart } from './interval-bar';
@@ -5,7 +6,7 @@ import classes from './report.module.css';
 import { count, decimal, percent, shortReason } from './words';
 
 /** All codes together: few numbers, large, each opening to what it was made from. */
-export function Overall({ report: { overall } }: { report: Report }) {
+export function Overall({ report: { overall }, every }: { report: Report; every: string }) {
   const { alpha, jaccard, percent: same, pairableUnits, doubleCodedDocuments } = overall;
   return (
     <>
@@ -42,6 +43,7 @@ export function Overall({ report: { overall } }: { report: Report }) {
           <Explained name="Alpha with Jaccard distance" figure={jaccard} />
           <Explained name="Exactly the same codes" figure={same} asPercent />
         </div>
+        <Link className={classes.link} href={every}>Every other coefficient, and where passages begin and end</Link>
       </details>
     </>
   );

@@ -11,8 +11,8 @@ import type { Scope } from './scope';
 import { countingCoders, summaryOf } from './summary';
 import { WarningList } from './warning-list';
 
-/** Where the numbers lead: to the units behind them, for all codes, one code, or one document. */
-export type Links = { all: string; code: (codeId: string) => string; document: (documentId: string) => string };
+/** Where the numbers lead: to the units behind them, for all codes, one code, or one document; and to every other coefficient. */
+export type Links = { all: string; code: (codeId: string) => string; document: (documentId: string) => string; every: (codeId: string | null) => string };
 
 type Props = { report: Report; at: string; scope: Scope; sealed: Scope['sealed']; links: Links };
 
@@ -24,11 +24,11 @@ export function ReportView({ report, at, scope, sealed, links }: Props) {
       <section aria-labelledby="summary">
         <h2 id="summary">In words</h2>
         <p className={classes.summary}>{summaryOf(report, scope).join(' ')}</p>
-        <Overall report={report} />
+        <Overall report={report} every={links.every(null)} />
       </section>
       <section aria-labelledby="codes">
         <h2 id="codes">By code</h2>
-        <CodesTable report={report} scope={scope} linkTo={links.code} />
+        <CodesTable report={report} scope={scope} links={links} />
         <p className={classes.quiet}>Open a code for the counts and formulas behind its numbers. † Read its warning first.</p>
       </section>
       <section aria-labelledby="pairs">

@@ -13,9 +13,11 @@ export async function CountedReport({ by, scope, choices }: Props) {
   const sealed = sealedAsked(scope, choices);
   if (report.overall.pairableUnits === 0) return <NothingYet report={report} scope={scope} sealed={sealed} />;
   const base = `/projects/${by.projectId}/agreement/differences`;
+  const every = `/projects/${by.projectId}/agreement/coefficients`;
   const links = {
     all: base + queryOf(choices),
     code: (code: string) => base + queryOf(choices, { code }),
+    every: (code: string | null) => every + queryOf(choices, { code }),
     document: (documentId: string) => base + queryOf({ ...choices, documents: [documentId] }),
   };
   return <ReportView report={report} at={at} scope={scope} sealed={sealed} links={links} />;

@@ -25,7 +25,7 @@ export default async function DifferencesPage({ params, searchParams }: Props) {
         <h1>Differences</h1>
         <Link className={classes.link} href={report + queryOf(choices)}>Back to the numbers</Link>
       </header>
-      <ChoicesForm scope={scope} choices={choices} code={code} />
+      <ChoicesForm scope={scope} choices={choices} about={{ label: 'Differences about', id: code }} />
       <DifferenceList
         found={found}
         scope={scope}
