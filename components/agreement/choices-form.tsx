@@ -6,7 +6,7 @@ import { useOptimistic, useTransition } from 'react';
 import type { Level, Rule } from '@/lib/agreement';
 import { queryOf, type AskedChoices, type CodeView } from './choices';
 import classes from './choices-form.module.css';
-import type { Scope } from './scope';
+import type { Scope, ScopeCode } from './scope';
 
 type Props = {
   scope: Scope;
@@ -53,7 +53,8 @@ export function ChoicesForm({ scope, choices, about: asked }: Props) {
           size="sm"
           clearable
           searchable
-          data={scope.codes.map(({ id, name, depth }) => ({ value: id, label: `${'\u2003'.repeat(depth)}${name}` }))}
+          data={scope.codes.map(({ id, name }) => ({ value: id, label: name }))}
+          renderOption={({ option }) => <CodeOption code={scope.codes.find(({ id }) => id === option.value)} />}
           value={about}
           onChange={(chosen) => choose({ about: chosen })}
         />
@@ -83,6 +84,10 @@ export function ChoicesForm({ scope, choices, about: asked }: Props) {
       </p>
     </form>
   );
+}
+
+function CodeOption({ code }: { code: ScopeCode | undefined }) {
+  return <span style={{ paddingInlineStart: `${code?.depth ?? 0}rem` }}>{code?.name}</span>;
 }
 
 type SeveralProps = {

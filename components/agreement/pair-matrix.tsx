@@ -29,6 +29,7 @@ export function PairMatrix({ coders, sheets }: Props) {
       />
       <div className={classes.scroller} tabIndex={0} role="region" aria-label="Pairs of coders">
         <table className={classes.matrix}>
+          <caption className={classes.caption}>{sheet.title}</caption>
           <thead>
             <tr>
               <td />

@@ -12,8 +12,7 @@ export const metadata = { title: 'Coefficients' };
 type Props = { params: Promise<{ project: string }>; searchParams: Promise<SearchParams> };
 
 export default async function CoefficientsPage({ params, searchParams }: Props) {
-  const { project } = await params;
-  const asked = await searchParams;
+  const [{ project }, asked] = await Promise.all([params, searchParams]);
   const by = await requireMember(project);
   const choices = readChoices(asked);
   const scope = await readScope(by);
