@@ -7,16 +7,15 @@ type Download = { name: string; mediaType: string };
  * Answers with a file that is still being written. Its first pieces are awaited before the answer begins, so that what
  * goes wrong at the start is told in words; what goes wrong later breaks the download off, which browsers show as failed.
  */
-export async function download(pieces: AsyncIterable<string>, { name, mediaType }: Download): Promise<Response> {
+export async function download(pieces: AsyncIterable<Uint8Array>, { name, mediaType }: Download): Promise<Response> {
   const source = pieces[Symbol.asyncIterator]();
   const first = [await source.next(), await source.next()];
-  const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const piece = first.shift() ?? (await source.next());
         if (piece.done) controller.close();
-        else controller.enqueue(encoder.encode(piece.value));
+        else controller.enqueue(piece.value);
       },
       async cancel() {
         await source.return?.();

@@ -211,9 +211,9 @@ async function written(
   ...[selection = everything, flavour = 'exact', format = codedPassages]: Wanted
 ): Promise<string> {
   const archive = await openArchive(by, { selection, signal: new AbortController().signal });
-  let file = '';
-  for await (const piece of format.write(archive, flavour)) file += piece;
-  return file;
+  const parts: Uint8Array[] = [];
+  for await (const part of format.write(archive, flavour)) parts.push(part);
+  return Buffer.concat(parts).toString();
 }
 
 async function passages(by: Membership, selection = everything): Promise<Record<string, string>[]> {

@@ -21,6 +21,6 @@ export type Format = {
   filtered: boolean;
   /** For tables: what stands in each column, in order. */
   columns?: (attributes: readonly Attribute[]) => Column[];
-  /** The file, piece by piece; text is encoded as UTF-8. */
-  write(archive: Archive, flavour: Flavour): AsyncIterable<string>;
+  /** The file, piece by piece; text is in UTF-8. */
+  write(archive: Archive, flavour: Flavour): AsyncIterable<Uint8Array>;
 };

@@ -85,10 +85,10 @@ it('names columns in snake case, each once, and explains each in docs/formats.md
   }
 });
 
-async function whole(pieces: AsyncIterable<string>): Promise<string> {
-  let file = '';
-  for await (const piece of pieces) file += piece;
-  return file;
+async function whole(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const part of pieces) parts.push(part);
+  return Buffer.concat(parts).toString();
 }
 
 function strictly(file: string): string[][] {

@@ -1,5 +1,6 @@
 import type { Attribute } from '@/lib/documents';
 import type { Archive } from '../archive';
+import { encoded } from '../byte-writer';
 import type { Column } from '../column';
 import { cells, cellWriter, fileStart, recordEnd, type Cell, type Flavour } from '../csv';
 import type { Format } from './format';
@@ -16,9 +17,9 @@ export function tableFormat({ rows, ...table }: Table): Format {
     ...table,
     ...csv,
     async *write(archive, flavour) {
-      yield header(table.columns(archive.attributes), flavour);
+      yield encoded(header(table.columns(archive.attributes), flavour));
       const write = cellWriter(flavour);
-      for (const row of await rows(archive)) yield cells(write, row) + recordEnd;
+      for (const row of await rows(archive)) yield encoded(cells(write, row) + recordEnd);
     },
   };
 }
