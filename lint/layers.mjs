@@ -20,8 +20,8 @@ const domains = {
   door: [...ground, 'text', 'projects', 'documents', 'codebook', 'codings', 'rounds'],
 };
 
-/** Where a store reads more than its pure neighbours may know: agreement's gathers units, and asks the seal. */
-const storesAlso = { agreement: ['access', 'documents'] };
+/** Where a store reads more than its pure neighbours may know: agreement's gathers units, asks the seal and folds the log. */
+const storesAlso = { agreement: [...ground, 'documents'] };
 
 const frameworks = {
   regex: '^(next|react|react-dom|@prisma|@mantine|@tiptap|pg)(/|$)|lib/generated',

@@ -3,7 +3,7 @@ import type { AskedChoices } from '@/components/agreement/choices';
 import type { DifferencePage } from '@/components/agreement/difference-list';
 import { resolve, type Resolved, type Scope } from '@/components/agreement/scope';
 import { boundaries, differences, otherCoefficients, report, type Report, type ReportInput } from '@/lib/agreement';
-import { readCoded } from '@/lib/agreement/store';
+import { readAtClose, readCoded } from '@/lib/agreement/store';
 import { inOrder } from '@/lib/codebook';
 import { listCodes } from '@/lib/codebook/store';
 import { listCodings, listFinished } from '@/lib/codings/store';
@@ -65,8 +65,10 @@ export async function readDifferences(
   const listed = found.slice(first, first + perPage);
   const texts = new Map(input.documents.map(({ id, text }) => [id, text]));
   const documentIds = [...new Set(listed.map(({ documentId }) => documentId))];
-  const filter = { documentIds, coderIds: choices.coderIds, layers: ['coder'] };
-  const codings = await listCodings(by.projectId, await sealFor(by.projectId, by.userId), filter);
+  const seal = await sealFor(by.projectId, by.userId);
+  const codings = choices.round
+    ? (await readAtClose(by.projectId, seal, { documentIds, round: choices.round.id })).codings
+    : await listCodings(by.projectId, seal, { documentIds, coderIds: choices.coderIds, layers: ['coder'] });
   const shown = listed.map((difference) => {
     const { documentId, unit, yes, no } = difference;
     const touching = codings.filter(
@@ -87,7 +89,8 @@ export async function readCoefficients(by: Membership, scope: Scope, { asked, co
 async function readInput(by: Membership, scope: Scope, asked: AskedChoices): Promise<{ input: ReportInput; choices: Resolved }> {
   const choices = resolve(scope, asked);
   const wanted = new Set(choices.documentIds);
-  const chosen = scope.documents.filter(({ id }) => wanted.has(id));
-  const documents = await readCoded(by.projectId, await sealFor(by.projectId, by.userId), chosen);
+  const seal = await sealFor(by.projectId, by.userId);
+  const round = choices.round?.id ?? null;
+  const documents = await readCoded(by.projectId, seal, { documents: scope.documents.filter(({ id }) => wanted.has(id)), round });
   return { input: { documents, coders: scope.coders, codes: scope.codes }, choices };
 }

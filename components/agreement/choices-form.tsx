@@ -59,8 +59,8 @@ export function ChoicesForm({ scope, choices, about: asked }: Props) {
           onChange={(chosen) => choose({ about: chosen })}
         />
       )}
-      <Several label="Documents" all={scope.documents.map(({ id, title }) => ({ value: id, label: title }))} chosen={shown.documents} choose={(documents) => choose({ documents })} />
-      <Several label="Coders" all={scope.coders.map(({ id, name }) => ({ value: id, label: name }))} chosen={shown.coders} choose={(coders) => choose({ coders })} />
+      <Several label="Documents" whole={shown.round ? 'All of the round' : `All ${scope.documents.length}`} all={scope.documents.map(({ id, title }) => ({ value: id, label: title }))} chosen={shown.documents} choose={(documents) => choose({ documents })} />
+      <Several label="Coders" whole={shown.round ? 'All of the round' : `All ${scope.coders.length}`} all={scope.coders.map(({ id, name }) => ({ value: id, label: name }))} chosen={shown.coders} choose={(coders) => choose({ coders })} />
       {scope.rounds.length > 0 && (
         <Select
           label="Round"
@@ -91,13 +91,15 @@ function CodeOption({ code }: { code: ScopeCode | undefined }) {
 }
 
 type SeveralProps = {
+  /** What choosing none means. */
+  whole: string;
   label: string;
   all: { value: string; label: string }[];
   chosen: readonly string[] | null;
   choose: (ids: string[] | null) => void;
 };
 
-function Several({ label, all, chosen, choose }: SeveralProps) {
+function Several({ label, whole, all, chosen, choose }: SeveralProps) {
   const value = (chosen ?? []).filter((id) => all.some((each) => each.value === id));
   return (
     <MultiSelect
@@ -105,7 +107,7 @@ function Several({ label, all, chosen, choose }: SeveralProps) {
       classNames={{ inputField: classes.field }}
       label={label}
       size="sm"
-      placeholder={chosen === null ? `All ${all.length}` : value.length === 0 ? 'None that is still here' : undefined}
+      placeholder={chosen === null ? whole : value.length === 0 ? 'None that is still here' : undefined}
       data={all}
       value={value}
       searchable

@@ -8,7 +8,7 @@ import {
   percentAgreement,
   positiveAgreement,
 } from '@/lib/agreement/coefficients';
-import type { Scope } from './scope';
+import type { Scope, ScopeRound } from './scope';
 import classes from './report.module.css';
 import { count, ruleSentences, unitWords } from './words';
 
@@ -16,7 +16,7 @@ import { count, ruleSentences, unitWords } from './words';
 const shown = [alphaMasi, alphaNominal, percentAgreement, gwetAC1, positiveAgreement, negativeAgreement, cohenKappa];
 
 /** How the numbers came about, and what each one is, with its source and when it misleads. */
-export function Method({ report, scope, at }: { report: Report; scope: Scope; at: string }) {
+export function Method({ report, scope, at, round }: { report: Report; scope: Scope; at: string; round: ScopeRound | null }) {
   const { unit, rule, rollUp, seed, replicates } = report.choices;
   return (
     <div className={classes.method}>
@@ -24,7 +24,8 @@ export function Method({ report, scope, at }: { report: Report; scope: Scope; at
         Each code, {unitWords[unit][0]} and coder is one yes or no; a {unitWords[unit][0]} {ruleSentences[rule]}.{' '}
         {rollUp ? 'A child code counts as its parents too.' : 'Each code counts by itself.'} Only a coder who marked a document as
         finished counts in it. Units of all documents are pooled. Intervals are percentiles of {count(replicates)} resamples, seed {seed}.
-        Codebook version {scope.codebookVersion}, counted {at.slice(0, 16).replace('T', ' ')} UTC.
+        {round && `Codings and finished marks are those of the moment when the round “${round.title}” closed, ${minute(round.closedAt)}. `}
+        Codebook version {scope.codebookVersion}, counted {minute(at)}.
       </p>
       <p>
         The lines at .667 and .800 are Krippendorff’s (Content Analysis, 2019, ch. 12): rely on data at .800 and above, draw tentative
@@ -33,6 +34,10 @@ export function Method({ report, scope, at }: { report: Report; scope: Scope; at
       <dl className={classes.sources}>{shown.map((each) => <Source key={each.name} coefficient={each} />)}</dl>
     </div>
   );
+}
+
+function minute(iso: string): string {
+  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 function Source({ coefficient: { title, citation, limits } }: { coefficient: Coefficient }) {

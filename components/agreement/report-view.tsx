@@ -7,17 +7,17 @@ import { Overall } from './overall';
 import { PairMatrix } from './pair-matrix';
 import { pairSheets } from './pair-sheets';
 import classes from './report.module.css';
-import type { Scope } from './scope';
+import type { Scope, ScopeRound } from './scope';
 import { countingCoders, summaryOf } from './summary';
 import { WarningList } from './warning-list';
 
 /** Where the numbers lead: to the units behind them, for all codes, one code, or one document; and to every other coefficient. */
 export type Links = { all: string; code: (codeId: string) => string; document: (documentId: string) => string; every: (codeId: string | null) => string };
 
-type Props = { report: Report; at: string; scope: Scope; sealed: Scope['sealed']; links: Links };
+type Props = { report: Report; at: string; round: ScopeRound | null; scope: Scope; sealed: Scope['sealed']; links: Links };
 
 /** The whole report, from what can be read aloud down to the fine print. */
-export function ReportView({ report, at, scope, sealed, links }: Props) {
+export function ReportView({ report, at, round, scope, sealed, links }: Props) {
   const coders = countingCoders(report, scope);
   return (
     <div className={classes.report}>
@@ -46,7 +46,7 @@ export function ReportView({ report, at, scope, sealed, links }: Props) {
       </section>
       <section aria-labelledby="method">
         <h2 id="method">How these numbers are made</h2>
-        <Method report={report} scope={scope} at={at} />
+        <Method report={report} scope={scope} at={at} round={round} />
       </section>
     </div>
   );

@@ -26,10 +26,10 @@ const seed = 1;
 const replicates = 2_000;
 
 /** Choices with every "all" and every round spelled out. Ids that are not in scope choose nothing. */
-export type Resolved = Choices & { documentIds: string[]; coderIds: string[]; codeIds: string[] };
+export type Resolved = Choices & { documentIds: string[]; coderIds: string[]; codeIds: string[]; round: ScopeRound | null };
 
 export function resolve(scope: Scope, asked: AskedChoices): Resolved {
-  const round = scope.rounds.find(({ id }) => id === asked.round);
+  const round = scope.rounds.find(({ id }) => id === asked.round) ?? null;
   const documents = [asked.documents, round?.documentIds ?? null];
   const coders = [asked.coders, round?.coderIds ?? null];
   return {
@@ -41,13 +41,15 @@ export function resolve(scope: Scope, asked: AskedChoices): Resolved {
     rollUp: asked.codes !== 'each',
     seed,
     replicates,
+    round,
   };
 }
 
 /** The documents that were asked for and must wait for their round to close. */
 export function sealedAsked(scope: Scope, asked: AskedChoices): Scope['sealed'] {
-  if (scope.rounds.some(({ id }) => id === asked.round)) return [];
-  return scope.sealed.filter(({ document }) => asked.documents?.includes(document.id) ?? true);
+  const round = scope.rounds.find(({ id }) => id === asked.round);
+  const lists = [asked.documents, round?.documentIds ?? null];
+  return scope.sealed.filter(({ document }) => lists.every((list) => list?.includes(document.id) ?? true));
 }
 
 function chosen(all: readonly { id: string }[], lists: readonly (readonly string[] | null)[]): string[] {

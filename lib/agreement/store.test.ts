@@ -58,6 +58,24 @@ it('does not take somebody who has not finished for silent, and says who that is
   expect(pairs.filter(({ a, b }) => [a, b].includes(chi.userId)).every(({ n }) => n === 0)).toBe(true);
 });
 
+it('keeps the numbers of a closed round as they were, whatever is coded, changed or unfinished afterwards', async () => {
+  const { projectId } = ana;
+  const round = randomUUID();
+  const dropped = await put(ben, 'Wind turns.');
+  const coderIds = [ana.userId, ben.userId];
+  await change(ana, 'round.open', { id: round, title: 'Pilot', documentIds: [first.id], coderIds });
+  await change(ana, 'round.close', { id: round, reason: '' });
+  const before = report(await study(), choices);
+  expect(report(await study(round), choices)).toEqual(before);
+  const moved = await db().coding.findFirstOrThrow({ where: { projectId, coderId: ana.userId, quote: 'Hail stings.' } });
+  await change(ben, 'coding.remove', { id: dropped });
+  await change(ana, 'coding.edit', { id: moved.id, set: { start: 0, end: 3, quote: 'Ice' } });
+  await change(ben, 'finished.set', { documentId: first.id, finished: false });
+  expect(report(await study(), choices)).not.toEqual(before);
+  expect(report(await study(round), choices)).toEqual(before);
+  await change(ben, 'finished.set', { documentId: first.id, finished: true });
+});
+
 it('counts no consensus, imported or machine coding as anybody’s, and none that was removed', async () => {
   const before = report(await study(), choices);
   const id = await put(ana, 'Wind turns.');
@@ -75,15 +93,16 @@ it('reads nothing of others from a document in an open round', async () => {
   await change(ben, 'finished.set', { documentId: id, finished: true });
   await change(ana, 'round.open', { id: randomUUID(), title: 'Round', documentIds: [id], coderIds: [ana.userId, ben.userId] });
   const seal = await sealFor(ana.projectId, ana.userId);
-  expect(await readCoded(ana.projectId, seal, [{ id, title: 'Sealed' }])).toMatchObject([{ finished: [], codings: [] }]);
+  expect(await readCoded(ana.projectId, seal, { documents: [{ id, title: 'Sealed' }], round: null })).toMatchObject([{ finished: [], codings: [] }]);
 });
 
 function put(by: Membership, quote: string): Promise<string> {
   return coding(by, { documentId: first.id, codeId, text, quote });
 }
 
-async function study(): Promise<ReportInput> {
-  const documents = await readCoded(ana.projectId, await sealFor(ana.projectId, ana.userId), [first]);
+async function study(round: string | null = null): Promise<ReportInput> {
+  const seal = await sealFor(ana.projectId, ana.userId);
+  const documents = await readCoded(ana.projectId, seal, { documents: [first], round });
   const coders = [ana, ben, chi].map(({ userId }, index) => ({ id: userId, name: ['Ana', 'Ben', 'Chi'][index]! }));
   return { documents, coders, codes: [{ id: codeId, name: 'Cold', parentId: null }] };
 }

@@ -20,5 +20,5 @@ export async function CountedReport({ by, scope, choices }: Props) {
     every: (code: string | null) => every + queryOf(choices, { code }),
     document: (documentId: string) => base + queryOf({ ...choices, documents: [documentId] }),
   };
-  return <ReportView report={report} at={at} scope={scope} sealed={sealed} links={links} />;
+  return <ReportView report={report} at={at} round={scope.rounds.find(({ id }) => id === choices.round) ?? null} scope={scope} sealed={sealed} links={links} />;
 }
