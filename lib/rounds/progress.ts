@@ -18,15 +18,23 @@ export type Progress = {
 type Marks = { get(id: string): FinishedMark | undefined };
 
 /**
- * The progress of a round. `seal` is the seal of marks (`sealOfMarks`): whoever may not see a mark gets `hidden`, never
- * a guess. A mark counts whenever it was set: who had finished a document before the round has finished it.
+ * The progress of a round, or of any documents and coders. `seal` is the seal of marks (`sealOfMarks`): whoever may not
+ * see a mark gets `hidden`, never a guess. A mark counts whenever it was set: who had finished a document before the
+ * round has finished it.
  */
-export function progress({ documentIds, coderIds }: Round, marks: Marks, seal: Seal): Progress {
+export function progress(
+  { documentIds, coderIds }: Pick<Round, 'documentIds' | 'coderIds'>,
+  marks: Marks,
+  seal: Seal,
+): Progress {
   const cell = (documentId: string, coderId: string): ProgressCell => {
     if (!maySee(seal, { documentId, coderId })) return 'hidden';
     return marks.get(finishedId(documentId, coderId)) ? 'finished' : 'open';
   };
-  const rows = documentIds.map((documentId) => ({ documentId, cells: coderIds.map((coderId) => cell(documentId, coderId)) }));
+  const rows = documentIds.map((documentId) => ({
+    documentId,
+    cells: coderIds.map((coderId) => cell(documentId, coderId)),
+  }));
   const coders = coderIds.map((_, column) => tally(rows.map(({ cells }) => cells[column]!)));
   const known = coders.filter((coder) => coder !== null);
   const sum = (key: 'finished' | 'of') => known.reduce((all, coder) => all + coder[key], 0);

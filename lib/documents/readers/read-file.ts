@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Refusal } from '@/lib/errors';
 import { content, directionOf, guessLanguage, normalise } from '@/lib/text';
 import { longestText } from '../changes';
@@ -22,6 +23,8 @@ export type ReadFile = {
   language: string | null;
   direction: Direction;
   blocks: number;
+  /** As the imported document will carry it: shows a text that is already in the project. */
+  sha256: string;
 };
 
 /** What a file is read as: its name, and the encoding if somebody chose one. */
@@ -44,6 +47,7 @@ export function readFile(bytes: Uint8Array, { name, encoding = null }: Reading):
     language: guessLanguage(text),
     direction: directionOf(text),
     blocks: blocks.filter((block) => content(text, block)).length,
+    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
   };
 }
 

@@ -1,0 +1,14 @@
+import { json, projectRoute, readBytes } from '@/app/_server/handler';
+import { isEncoding, readFile } from '@/lib/documents/readers';
+
+/** A book of a million words in any encoding fits. */
+const mostBytes = 20_000_000;
+
+/** Reads a file's bytes and answers with what would be imported. Stores nothing. */
+export const POST = projectRoute('documents:edit', async (request) => {
+  const { searchParams } = new URL(request.url);
+  const encoding = searchParams.get('encoding');
+  const bytes = await readBytes(request, mostBytes);
+  const name = (searchParams.get('name') ?? '').slice(0, 300);
+  return json(readFile(bytes, { name, encoding: isEncoding(encoding) ? encoding : null }));
+});
