@@ -26,7 +26,7 @@ export function CodeForm({ code, drafts, counts, onSelect }: Props) {
   useHotkeys([['mod+S', () => void editing.save()]], []);
 
   return (
-    <form className={classes.form} onSubmit={(event) => (event.preventDefault(), void editing.save())}>
+    <div className={classes.whole}>
       <header className={classes.head}>
         <div className={classes.headWords}>
           {above.length > 0 && <p className={classes.above}>{above.join(' › ')}</p>}
@@ -38,34 +38,54 @@ export function CodeForm({ code, drafts, counts, onSelect }: Props) {
         </div>
         <CodeActions code={code} counts={counts} onSelect={onSelect} />
       </header>
-      {editing.conflicts.map((field) => (
-        <ConflictNotice key={field} field={field} code={code} mine={fields} onSettle={editing.settle} />
-      ))}
-      <div className={classes.nameAndKey}>
-        <TextInput
-          label={fieldNames.name}
-          wrapperProps={{ 'data-changed': 'name' in changed || undefined }}
-          classNames={{ label: classes.label }}
-          maxLength={200}
-          dir="auto"
-          value={fields.name}
-          error={fields.name.trim() === '' ? 'A code needs a name.' : null}
-          onChange={(event) => set({ name: event.currentTarget.value })}
+      <form className={classes.form} onSubmit={(event) => (event.preventDefault(), void editing.save())}>
+        {editing.conflicts.map((field) => (
+          <ConflictNotice key={field} field={field} code={code} mine={fields} onSettle={editing.settle} />
+        ))}
+        <div className={classes.nameAndKey}>
+          <TextInput
+            label={fieldNames.name}
+            wrapperProps={{ 'data-changed': 'name' in changed || undefined }}
+            classNames={{ label: classes.label }}
+            maxLength={200}
+            dir="auto"
+            value={fields.name}
+            error={fields.name.trim() === '' ? 'A code needs a name.' : null}
+            onChange={(event) => set({ name: event.currentTarget.value })}
+          />
+          <ShortcutField
+            code={code}
+            value={fields.shortcut}
+            changed={'shortcut' in changed}
+            onChange={(shortcut) => set({ shortcut })}
+          />
+        </div>
+        <ColorField value={fields.color} changed={'color' in changed} onChange={(color) => set({ color })} />
+        <WordsField
+          field="definition"
+          editing={editing}
+          hint="What the code stands for, in a sentence or two."
+          least={3}
         />
-        <ShortcutField code={code} value={fields.shortcut} changed={'shortcut' in changed} onChange={(shortcut) => set({ shortcut })} />
-      </div>
-      <ColorField value={fields.color} changed={'color' in changed} onChange={(color) => set({ color })} />
-      <WordsField field="definition" editing={editing} hint="What the code stands for, in a sentence or two." least={3} />
-      <div className={classes.rules}>
-        <WordsField field="useWhen" editing={editing} hint="What must be there for the code to apply." least={3} />
-        <WordsField field="avoidWhen" editing={editing} hint="Where it stops, and which code takes over." least={3} />
-      </div>
-      <ExampleFields examples={fields.examples} changed={'examples' in changed} onChange={(examples) => set({ examples })} />
-      <SaveBar editing={editing} />
-    </form>
+        <div className={classes.rules}>
+          <WordsField field="useWhen" editing={editing} hint="What must be there for the code to apply." least={3} />
+          <WordsField field="avoidWhen" editing={editing} hint="Where it stops, and which code takes over." least={3} />
+        </div>
+        <ExampleFields
+          examples={fields.examples}
+          changed={'examples' in changed}
+          onChange={(examples) => set({ examples })}
+        />
+        <SaveBar editing={editing} />
+      </form>
+    </div>
   );
 }
 
 function factsOf({ version, archived }: Code, count: number): string {
-  return [`${counted(count, 'coding')} in your sight`, `meaning last changed in version ${version}`, ...(archived ? ['archived'] : [])].join(' · ');
+  return [
+    `${counted(count, 'coding')} in your sight`,
+    `meaning last changed in version ${version}`,
+    ...(archived ? ['archived'] : []),
+  ].join(' · ');
 }

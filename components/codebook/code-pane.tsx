@@ -12,11 +12,23 @@ export function CodePane({ id, drafts, counts, onSelect }: Props) {
   const code = useProject().codes.get(id ?? '');
   return (
     <section className={classes.pane} aria-label="The chosen code">
-      <ActionIcon className={classes.back} variant="subtle" color="gray" aria-label="Back to the list of codes" onClick={() => onSelect(null)}>
+      <ActionIcon
+        className={classes.back}
+        variant="subtle"
+        color="gray"
+        aria-label="Back to the list of codes"
+        onClick={() => onSelect(null)}
+      >
         <IconArrowLeft size={18} />
       </ActionIcon>
       {code && <CodeForm code={code} drafts={drafts} counts={counts} onSelect={onSelect} />}
-      {!code && <p className={classes.gone}>{id ? 'This code is not in the codebook any more. Ctrl+Z takes your own deletion back; every deletion stands in the history.' : 'Choose a code to see and edit what it means.'}</p>}
+      {!code && (
+        <p className={classes.gone}>
+          {id
+            ? 'This code is not in the codebook any more. Ctrl+Z takes your own deletion back; every deletion stands in the history.'
+            : 'Choose a code to see and edit what it means.'}
+        </p>
+      )}
     </section>
   );
 }

@@ -20,7 +20,19 @@ type Props = {
   onSelect: (id: string) => void;
 };
 
-export function CodeRow({ node, siblings, open, count, unsaved, selected, current, zone, drag, onToggle, onSelect }: Props) {
+export function CodeRow({
+  node,
+  siblings,
+  open,
+  count,
+  unsaved,
+  selected,
+  current,
+  zone,
+  drag,
+  onToggle,
+  onSelect,
+}: Props) {
   const { code, depth } = node;
   return (
     <div

@@ -97,5 +97,9 @@ function rowOf(root: HTMLElement | null, id: string | null): HTMLElement | null 
 /** Each row's place among its siblings in sight, for screen readers. */
 function placesOf(nodes: CodeNode[]): ReadonlyMap<string, { at: number; of: number }> {
   const families = Map.groupBy(nodes, ({ code, depth }) => (depth === 0 ? null : code.parentId)).values();
-  return new Map([...families].flatMap((family) => family.map(({ code }, i) => [code.id, { at: i + 1, of: family.length }] as const)));
+  return new Map(
+    [...families].flatMap((family) =>
+      family.map(({ code }, i) => [code.id, { at: i + 1, of: family.length }] as const),
+    ),
+  );
 }

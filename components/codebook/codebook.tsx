@@ -29,7 +29,11 @@ export function Codebook({ counts }: { counts: Counts }) {
   );
   return (
     <div className={classes.codebook}>
-      <Page title="Codebook" lead={lead} actions={codes.size > 0 && <CodebookActions mayEdit={mayEdit} reading={asPage} onReading={setReading} />}>
+      <Page
+        title="Codebook"
+        lead={lead}
+        actions={codes.size > 0 && <CodebookActions mayEdit={mayEdit} reading={asPage} onReading={setReading} />}
+      >
         {codes.size === 0 && <NoCodes mayEdit={mayEdit} />}
         {codes.size > 0 && (asPage ? <ReadableCodebook counts={counts} /> : <Editor counts={counts} />)}
         {!asPage && <PrintedCodebook counts={counts} />}

@@ -21,7 +21,13 @@ export function ColorField({ value, changed, onChange }: Props) {
         <div className={classes.palette}>
           {palette.map(({ name, hex }) => (
             <label key={hex} className={classes.choice} title={name}>
-              <input type="radio" name={group} aria-label={name} checked={hex === value} onChange={() => onChange(hex)} />
+              <input
+                type="radio"
+                name={group}
+                aria-label={name}
+                checked={hex === value}
+                onChange={() => onChange(hex)}
+              />
               <span style={{ background: hex }}>{hex === value && <IconCheck size={14} stroke={3} />}</span>
             </label>
           ))}

@@ -44,5 +44,7 @@ function Wording({ title, text }: { title: string; text: string }) {
 
 function inWords(field: Field, from: Fields): string {
   if (field !== 'examples') return from[field] ?? 'none';
-  return from.examples.map(({ text, note, counter }) => `${counter ? 'Not: ' : ''}“${text}”${note ? ` (${note})` : ''}`).join('\n');
+  return from.examples
+    .map(({ text, note, counter }) => `${counter ? 'Not: ' : ''}“${text}”${note ? ` (${note})` : ''}`)
+    .join('\n');
 }

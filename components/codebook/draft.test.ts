@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Code } from '@/lib/codebook';
-import { changesMeaning, conflicts, edit, emptyDraft, overwritten, saved, settle, shown, unsaved, type Fields } from './draft';
+import {
+  changesMeaning,
+  conflicts,
+  edit,
+  emptyDraft,
+  overwritten,
+  saved,
+  settle,
+  shown,
+  unsaved,
+  type Fields,
+} from './draft';
 
 const values: fc.Arbitrary<Fields> = fc.record({
   name: fc.constantFrom('Blame', 'Restraint'),
@@ -12,7 +23,9 @@ const values: fc.Arbitrary<Fields> = fc.record({
   avoidWhen: fc.constantFrom('', 'never'),
   examples: fc.constantFrom([], [{ text: 'x', note: '', counter: false }]),
 });
-const set = values.chain((fields) => fc.subarray(Object.entries(fields)).map((some) => Object.fromEntries(some) as Partial<Fields>));
+const set = values.chain((fields) =>
+  fc.subarray(Object.entries(fields)).map((some) => Object.fromEntries(some) as Partial<Fields>),
+);
 
 function code(fields: Partial<Fields> = {}): Code {
   const rules = { definition: 'one', useWhen: '', avoidWhen: '', examples: [] };
@@ -58,7 +71,11 @@ it('a settled conflict is gone; theirs drops what was typed, mine keeps it to be
   const theirs = code({ definition: 'theirs' });
   const kept = settle(draft, theirs, { field: 'definition', choice: 'mine' });
   const dropped = settle(draft, theirs, { field: 'definition', choice: 'theirs' });
-  expect([conflicts(draft, theirs), conflicts(kept, theirs), conflicts(dropped, theirs)]).toEqual([['definition'], [], []]);
+  expect([conflicts(draft, theirs), conflicts(kept, theirs), conflicts(dropped, theirs)]).toEqual([
+    ['definition'],
+    [],
+    [],
+  ]);
   expect(unsaved(kept, theirs)).toEqual({ definition: 'mine', useWhen: 'always' });
   expect(unsaved(dropped, theirs)).toEqual({ useWhen: 'always' });
 });

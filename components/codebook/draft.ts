@@ -17,7 +17,10 @@ export const emptyDraft: Draft = { was: {}, now: {} };
 export function edit(draft: Draft, code: Code, set: Partial<Fields>): Draft {
   const was = { ...pick(code, fieldsOf(set)), ...draft.was };
   const now = { ...draft.now, ...set };
-  return without({ was, now }, fieldsOf(now).filter((field) => same(now[field], code[field])));
+  return without(
+    { was, now },
+    fieldsOf(now).filter((field) => same(now[field], code[field])),
+  );
 }
 
 /** What the form shows. */
@@ -27,7 +30,10 @@ export function shown(draft: Draft, code: Code): Fields {
 
 /** What is to be saved: the touched fields that differ from the codebook. */
 export function unsaved(draft: Draft, code: Code): Partial<Fields> {
-  return pick(draft.now, fieldsOf(draft.now).filter((field) => !same(draft.now[field], code[field])));
+  return pick(
+    draft.now,
+    fieldsOf(draft.now).filter((field) => !same(draft.now[field], code[field])),
+  );
 }
 
 /** Touched fields that somebody else has meanwhile changed to something else again: saving would overwrite that. */

@@ -25,7 +25,15 @@ export function Editor({ counts }: { counts: Counts }) {
 
   return (
     <div className={classes.panes} data-picked={picked !== null || undefined}>
-      <TreePane nodes={nodes} view={view} onView={setView} selected={selected} counts={counts} unsaved={drafts.unsaved} onSelect={pick} />
+      <TreePane
+        nodes={nodes}
+        view={view}
+        onView={setView}
+        selected={selected}
+        counts={counts}
+        unsaved={drafts.unsaved}
+        onSelect={pick}
+      />
       <CodePane key={selected} id={selected} drafts={drafts} counts={counts} onSelect={pick} />
     </div>
   );

@@ -6,12 +6,25 @@ import classes from './examples.module.css';
 type Props = { examples: CodeExample[]; changed: boolean; onChange: (examples: CodeExample[]) => void };
 
 const kinds = [
-  { counter: false, title: 'Examples', one: 'Example', hint: 'A passage that shows the code at its clearest.', add: 'Add an example' },
-  { counter: true, title: 'Counter-examples', one: 'Counter-example', hint: 'A passage that looks like it, and is not.', add: 'Add a counter-example' },
+  {
+    counter: false,
+    title: 'Examples',
+    one: 'Example',
+    hint: 'A passage that shows the code at its clearest.',
+    add: 'Add an example',
+  },
+  {
+    counter: true,
+    title: 'Counter-examples',
+    one: 'Counter-example',
+    hint: 'A passage that looks like it, and is not.',
+    add: 'Add a counter-example',
+  },
 ];
 
 export function ExampleFields({ examples, changed, onChange }: Props) {
-  const put = (at: number, set: Partial<CodeExample>) => onChange(examples.map((each, i) => (i === at ? { ...each, ...set } : each)));
+  const put = (at: number, set: Partial<CodeExample>) =>
+    onChange(examples.map((each, i) => (i === at ? { ...each, ...set } : each)));
   return (
     <div className={classes.groups}>
       {kinds.map(({ counter, title, one, hint, add }) => (

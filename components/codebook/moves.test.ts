@@ -14,13 +14,25 @@ function codebook(drawing: string): Table<Code> {
       const id = line.trim();
       above[depth] = id;
       const rules = { definition: '', useWhen: '', avoidWhen: '', examples: [], shortcut: null };
-      return { id, parentId: above[depth - 1] ?? null, position, name: id, color: '#000000', ...rules, version: 1, createdAt: '', archived: false };
+      return {
+        id,
+        parentId: above[depth - 1] ?? null,
+        position,
+        name: id,
+        color: '#000000',
+        ...rules,
+        version: 1,
+        createdAt: '',
+        archived: false,
+      };
     }),
   );
 }
 
 function drawn(codes: Table<Code>): string {
-  return inOrder(codes.values()).map(({ code, depth }) => '  '.repeat(depth) + code.id).join('\n');
+  return inOrder(codes.values())
+    .map(({ code, depth }) => '  '.repeat(depth) + code.id)
+    .join('\n');
 }
 
 /** What the store does with `code.move`. */
@@ -91,7 +103,9 @@ it('a step up and a step down take each other back, and so do in and out for the
       const place = stepped(study, { id, direction, shown: all });
       fc.pre(place !== null);
       const after = moved(study, id, place);
-      expect(drawn(moved(after, id, stepped(after, { id, direction: back as 'up' | 'down', shown: all })))).toBe(drawn(study));
+      expect(drawn(moved(after, id, stepped(after, { id, direction: back as 'up' | 'down', shown: all })))).toBe(
+        drawn(study),
+      );
     }),
   );
 });

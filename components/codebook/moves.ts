@@ -12,7 +12,10 @@ export type Zone = 'before' | 'inside' | 'after';
  * Where a step takes a code, or null where there is nowhere to go. `shown` are the ids in sight: a step goes past the
  * next code that people see, also where archived ones stand between.
  */
-export function stepped(codes: Table<Code>, by: { id: string; direction: Direction; shown: ReadonlySet<string> }): Place | null {
+export function stepped(
+  codes: Table<Code>,
+  by: { id: string; direction: Direction; shown: ReadonlySet<string> },
+): Place | null {
   const code = codes.get(by.id);
   if (!code) return null;
   const siblings = childrenOf(codes, code.parentId).filter((each) => each.id === code.id || by.shown.has(each.id));

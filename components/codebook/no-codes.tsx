@@ -12,8 +12,8 @@ export function NoCodes({ mayEdit }: { mayEdit: boolean }) {
   return (
     <Empty title="No codes yet">
       <p>
-        A code names something that statements do: a claim, a frame, an accusation. Add the first one; its definition, rules and
-        examples come next, and codes can be nested under each other.
+        A code names something that statements do: a claim, a frame, an accusation. Add the first one; its definition,
+        rules and examples come next, and codes can be nested under each other.
       </p>
       <AddCode parentId={null} label="Name of the first code" onAdded={() => {}} />
     </Empty>

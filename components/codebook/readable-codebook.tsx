@@ -26,7 +26,13 @@ export function ReadableCodebook({ counts }: { counts: Counts }) {
       </nav>
       <article className={classes.article}>
         {nodes.map(({ code, depth }) => (
-          <ReadableCode key={code.id} code={code} depth={depth} above={path(codes, code.id).slice(0, -1)} count={counts[code.id] ?? 0} />
+          <ReadableCode
+            key={code.id}
+            code={code}
+            depth={depth}
+            above={path(codes, code.id).slice(0, -1)}
+            count={counts[code.id] ?? 0}
+          />
         ))}
         {archived.length > 0 && <p className={classes.archived}>Archived, no longer used: {names(archived)}.</p>}
       </article>
@@ -35,5 +41,8 @@ export function ReadableCodebook({ counts }: { counts: Counts }) {
 }
 
 function names(codes: Code[]): string {
-  return codes.map((code) => code.name).sort((a, b) => a.localeCompare(b)).join(', ');
+  return codes
+    .map((code) => code.name)
+    .sort((a, b) => a.localeCompare(b))
+    .join(', ');
 }

@@ -19,7 +19,13 @@ export function SaveBar({ editing }: { editing: Editing }) {
           Discard
         </Button>
       )}
-      <Button type="submit" size="xs" loading={busy} disabled={clean || fault !== null || conflicts.length > 0} title="Ctrl+S">
+      <Button
+        type="submit"
+        size="xs"
+        loading={busy}
+        disabled={clean || fault !== null || conflicts.length > 0}
+        title="Ctrl+S"
+      >
         Save
       </Button>
     </footer>

@@ -3,7 +3,15 @@ import type { Code } from '@/lib/codebook';
 import { remarkOn, typedShortcut } from './shortcut';
 
 const rules = { definition: '', useWhen: '', avoidWhen: '', examples: [], version: 1, createdAt: '', archived: false };
-const blame: Code = { id: 'blame', parentId: null, position: 0, name: 'Blame', color: '#c63644', shortcut: 'b', ...rules };
+const blame: Code = {
+  id: 'blame',
+  parentId: null,
+  position: 0,
+  name: 'Blame',
+  color: '#c63644',
+  shortcut: 'b',
+  ...rules,
+};
 
 it('refuses what another code has, and lets a code keep its own', () => {
   expect(remarkOn('b', [blame], 'other')).toEqual({ fault: '“Blame” has this shortcut already.' });
@@ -20,5 +28,10 @@ it('takes letters and digits of any script, and none at all', () => {
 });
 
 it('keeps the key typed last, in lower case', () => {
-  expect([typedShortcut('bX'), typedShortcut(' '), typedShortcut(''), typedShortcut('Ж')]).toEqual(['x', null, null, 'ж']);
+  expect([typedShortcut('bX'), typedShortcut(' '), typedShortcut(''), typedShortcut('Ж')]).toEqual([
+    'x',
+    null,
+    null,
+    'ж',
+  ]);
 });

@@ -6,11 +6,15 @@ export type ShortcutRemark = { fault: string } | { warning: string } | null;
 
 export function remarkOn(key: string | null, codes: Iterable<Code>, ownId: string): ShortcutRemark {
   if (key === null) return null;
-  if (key === '/' || key === '?') return { fault: `“${key}” opens the ${key === '/' ? 'code picker' : 'help'} in the workspace.` };
+  if (key === '/' || key === '?')
+    return { fault: `“${key}” opens the ${key === '/' ? 'code picker' : 'help'} in the workspace.` };
   if (!/^[\p{L}\p{N}]$/u.test(key)) return { fault: 'A shortcut is one letter or digit.' };
   const other = [...codes].find((code) => code.shortcut === key && code.id !== ownId);
   if (other) return { fault: `“${other.name}” has this shortcut already.` };
-  if (reservedKeys.includes(key)) return { warning: `In the workspace “${key}” moves through passages, so it will not put this code on a selection.` };
+  if (reservedKeys.includes(key))
+    return {
+      warning: `In the workspace “${key}” moves through passages, so it will not put this code on a selection.`,
+    };
   return null;
 }
 

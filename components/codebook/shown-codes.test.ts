@@ -5,7 +5,18 @@ import { shownCodes } from './shown-codes';
 
 function code(id: string, parentId: string | null, rest: Partial<Code> = {}): Code {
   const rules = { definition: '', useWhen: '', avoidWhen: '', examples: [], shortcut: null };
-  return { id, parentId, position: 0, name: id, color: '#000000', ...rules, version: 1, createdAt: '', archived: false, ...rest };
+  return {
+    id,
+    parentId,
+    position: 0,
+    name: id,
+    color: '#000000',
+    ...rules,
+    version: 1,
+    createdAt: '',
+    archived: false,
+    ...rest,
+  };
 }
 
 const codes = Table.of([

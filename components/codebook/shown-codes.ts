@@ -12,7 +12,9 @@ export function shownCodes(codes: Table<Code>, { query, closed, archived }: Tree
   const nodes = inOrder([...codes.values()].filter((code) => archived || !code.archived));
   const wanted = folded(query.trim());
   if (wanted === '') return withoutClosed(nodes, closed);
-  const found = nodes.filter(({ code }) => folded([code.name, code.definition, code.useWhen, code.avoidWhen].join('\n')).includes(wanted));
+  const found = nodes.filter(({ code }) =>
+    folded([code.name, code.definition, code.useWhen, code.avoidWhen].join('\n')).includes(wanted),
+  );
   const kept = new Set(found.flatMap(({ code }) => withAncestors(codes, code)));
   return nodes.filter(({ code }) => kept.has(code.id));
 }

@@ -39,22 +39,34 @@ export function TreePane({ nodes, view, onView, selected, counts, unsaved, onSel
           value={view.query}
           onChange={(event) => onView({ ...view, query: event.currentTarget.value })}
         />
-        <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={() => setAdding(!adding)} aria-expanded={adding}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => setAdding(!adding)}
+          aria-expanded={adding}
+        >
           Add code
         </Button>
       </div>
-      {adding && <AddCode parentId={null} label="Name of the new code" onAdded={onSelect} onClose={() => setAdding(false)} />}
+      {adding && (
+        <AddCode parentId={null} label="Name of the new code" onAdded={onSelect} onClose={() => setAdding(false)} />
+      )}
       <CodeTree
         nodes={nodes}
         closed={view.query ? none : view.closed}
-        onToggle={(id) => onView({ ...view, closed: view.closed.has(id) ? removed(view.closed, id) : new Set([...view.closed, id]) })}
+        onToggle={(id) =>
+          onView({ ...view, closed: view.closed.has(id) ? removed(view.closed, id) : new Set([...view.closed, id]) })
+        }
         selected={selected}
         onSelect={onSelect}
         counts={counts}
         unsaved={unsaved}
         moving={moving}
       />
-      {nodes.length === 0 && <p className={classes.nothing}>No code matches. Search looks at names, definitions and rules.</p>}
+      {nodes.length === 0 && (
+        <p className={classes.nothing}>No code matches. Search looks at names, definitions and rules.</p>
+      )}
       <div className={classes.foot}>
         <MoveBar selected={selected} moving={moving} />
         {archived > 0 && (

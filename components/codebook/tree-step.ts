@@ -47,7 +47,10 @@ function parentOf(nodes: readonly CodeNode[], index: number): CodeNode | undefin
   return nodes.slice(0, index).findLast(({ depth }) => depth < nodes[index]!.depth);
 }
 
-function nextBeginning(nodes: readonly CodeNode[], { index, key }: { index: number; key: string }): CodeNode | undefined {
+function nextBeginning(
+  nodes: readonly CodeNode[],
+  { index, key }: { index: number; key: string },
+): CodeNode | undefined {
   if ([...key].length !== 1 || key.trim() === '') return undefined;
   const letter = fold(key, { accents: 'ignore' }).text;
   const after = [...nodes.slice(index + 1), ...nodes.slice(0, index + 1)];

@@ -13,8 +13,14 @@ export type Drafts = {
 
 /** What was typed and not saved, per code. It outlives a change of page and a reload; closing the tab asks first. */
 export function useDrafts(projectId: string, codes: Table<Code>): Drafts {
-  const [kept, keep] = useSessionStorage<Record<string, Draft>>({ key: `concord.drafts.${projectId}`, defaultValue: {} });
-  const dirty = useMemo(() => new Set(Object.keys(kept).filter((id) => isDirty(kept[id]!, codes.get(id)))), [kept, codes]);
+  const [kept, keep] = useSessionStorage<Record<string, Draft>>({
+    key: `concord.drafts.${projectId}`,
+    defaultValue: {},
+  });
+  const dirty = useMemo(
+    () => new Set(Object.keys(kept).filter((id) => isDirty(kept[id]!, codes.get(id)))),
+    [kept, codes],
+  );
 
   useEffect(() => {
     if (dirty.size === 0) return;

@@ -2,7 +2,20 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useProject, useSend } from '@/components/project/provider';
 import type { Code, CodeEdited } from '@/lib/codebook';
-import { changesMeaning, conflicts, edit, emptyDraft, isEmpty, overwritten, saved, settle, shown, unsaved, type Field, type Fields } from './draft';
+import {
+  changesMeaning,
+  conflicts,
+  edit,
+  emptyDraft,
+  isEmpty,
+  overwritten,
+  saved,
+  settle,
+  shown,
+  unsaved,
+  type Field,
+  type Fields,
+} from './draft';
 import { fieldNames } from './field-names';
 import { remarkOn } from './shortcut';
 import type { Drafts } from './use-drafts';
@@ -64,7 +77,8 @@ function withoutBlanks(set: Partial<Fields>): Partial<Fields> {
 
 function faultOf(changed: Partial<Fields>, codes: Iterable<Code>, { id }: Code): string | null {
   if (changed.name?.trim() === '') return 'A code needs a name.';
-  if (changed.color !== undefined && !/^#[0-9a-f]{6}$/.test(changed.color)) return 'A colour is written # and six digits or letters a to f.';
+  if (changed.color !== undefined && !/^#[0-9a-f]{6}$/.test(changed.color))
+    return 'A colour is written # and six digits or letters a to f.';
   const remark = remarkOn(changed.shortcut ?? null, codes, id);
   return remark && 'fault' in remark ? remark.fault : null;
 }

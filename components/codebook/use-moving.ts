@@ -33,7 +33,11 @@ export function useMoving(nodes: CodeNode[], reveal: (id: string) => void): Movi
   };
 
   return {
-    announcement: movedCode ? `${movedCode.name}: now ${placeInWords(codes, movedCode)}.` : said && 'words' in said ? said.words : '',
+    announcement: movedCode
+      ? `${movedCode.name}: now ${placeInWords(codes, movedCode)}.`
+      : said && 'words' in said
+        ? said.words
+        : '',
     canStep: (id, direction) => stepped(codes, { id, direction, shown }) !== null,
     step: (id, direction) => {
       const place = stepped(codes, { id, direction, shown });

@@ -24,8 +24,8 @@ export function CloseRound({ round, view, opened, onClose }: Props) {
   return (
     <Dialog opened={opened} onClose={onClose} title={`Close “${round.title}”?`}>
       <p>
-        Closing reveals the codings of this round to every member of the project and opens them to agreement. It cannot be taken
-        back.
+        Closing reveals the codings of this round to every member of the project and opens them to agreement. It cannot
+        be taken back.
       </p>
       <p>
         {missing === ''
@@ -56,7 +56,10 @@ export function CloseRound({ round, view, opened, onClose }: Props) {
 
 /** "Marek 2, Sofia 1": how many documents each still has to finish. */
 function unfinished({ coders, progress }: RoundView): string {
-  const left = coders.map(({ name }, at) => ({ name, n: (progress.coders[at]?.of ?? 0) - (progress.coders[at]?.finished ?? 0) }));
+  const left = coders.map(({ name }, at) => ({
+    name,
+    n: (progress.coders[at]?.of ?? 0) - (progress.coders[at]?.finished ?? 0),
+  }));
   return left
     .filter(({ n }) => n > 0)
     .map(({ name, n }) => `${name} ${n}`)

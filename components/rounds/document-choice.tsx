@@ -16,7 +16,13 @@ type Props = {
 
 export function DocumentChoice({ documents, sealed, chosen, onChange }: Props) {
   const [query, setQuery] = useState('');
-  const searchable = useMemo(() => documents.map(forSearch).sort((a, b) => a.document.title.localeCompare(b.document.title, undefined, { numeric: true })), [documents]);
+  const searchable = useMemo(
+    () =>
+      documents
+        .map(forSearch)
+        .sort((a, b) => a.document.title.localeCompare(b.document.title, undefined, { numeric: true })),
+    [documents],
+  );
   const wanted = folded(query.trim());
   const found = searchable.filter(({ words }) => words.includes(wanted)).map(({ document }) => document);
   const allFound = found.length > 0 && found.every(({ id }) => chosen.has(id));
@@ -40,7 +46,9 @@ export function DocumentChoice({ documents, sealed, chosen, onChange }: Props) {
           size="xs"
           variant="default"
           disabled={found.length === 0}
-          onClick={() => onChange(allFound ? new Set([...chosen].filter((id) => !ids.has(id))) : new Set([...chosen, ...ids]))}
+          onClick={() =>
+            onChange(allFound ? new Set([...chosen].filter((id) => !ids.has(id))) : new Set([...chosen, ...ids]))
+          }
         >
           {allFound ? 'Choose none' : wanted ? `Choose these ${found.length}` : `Choose all ${found.length}`}
         </Button>
@@ -55,11 +63,16 @@ export function DocumentChoice({ documents, sealed, chosen, onChange }: Props) {
             </span>
           </label>
         ))}
-        {found.length === 0 && <p className={classes.quiet}>{documents.length === 0 ? 'There is no document that could be chosen.' : 'No document matches.'}</p>}
+        {found.length === 0 && (
+          <p className={classes.quiet}>
+            {documents.length === 0 ? 'There is no document that could be chosen.' : 'No document matches.'}
+          </p>
+        )}
       </div>
       {sealed > 0 && (
         <p className={classes.quiet}>
-          {counted(sealed, 'document is', 'documents are')} in an open round already. A document is in one round at a time.
+          {counted(sealed, 'document is', 'documents are')} in an open round already. A document is in one round at a
+          time.
         </p>
       )}
     </fieldset>
@@ -67,7 +80,10 @@ export function DocumentChoice({ documents, sealed, chosen, onChange }: Props) {
 }
 
 function forSearch(document: DocumentSummary) {
-  return { document, words: folded([document.title, document.language ?? '', ...Object.values(document.attributes)].join('\n')) };
+  return {
+    document,
+    words: folded([document.title, document.language ?? '', ...Object.values(document.attributes)].join('\n')),
+  };
 }
 
 function about(attributes: Record<string, string>, language: string | null): string {

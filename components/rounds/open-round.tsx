@@ -19,7 +19,9 @@ export function OpenRound() {
   const candidates = coderCandidates(members.values());
   const [title, setTitle] = useState(`Round ${rounds.size + 1}`);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [coders, setCoders] = useState<ReadonlySet<string>>(() => new Set(candidates.filter(({ role }) => role === 'coder').map(({ id }) => id)));
+  const [coders, setCoders] = useState<ReadonlySet<string>>(
+    () => new Set(candidates.filter(({ role }) => role === 'coder').map(({ id }) => id)),
+  );
   const [busy, setBusy] = useState(false);
   const sealed = useMemo(() => new Set(sealedDocuments(rounds.values())), [rounds]);
   const free = useMemo(() => [...documents.values()].filter(({ id }) => !sealed.has(id)), [documents, sealed]);
@@ -45,7 +47,14 @@ export function OpenRound() {
       <Title order={1} size="h3">
         Open a round
       </Title>
-      <TextInput className={classes.title} label="Title" maxLength={200} dir="auto" value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
+      <TextInput
+        className={classes.title}
+        label="Title"
+        maxLength={200}
+        dir="auto"
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
       <div className={classes.choices}>
         <DocumentChoice documents={free} sealed={sealed.size} chosen={chosen} onChange={setChosen} />
         <div className={classes.side}>
@@ -56,7 +65,8 @@ export function OpenRound() {
       </div>
       <Group justify="end" gap="xs" className={classes.bar}>
         <p role="status" className={classes.summary}>
-          {missing ?? `${documentIds.length} × ${coderIds.length}: ${documentIds.length * coderIds.length} documents to code in all.`}
+          {missing ??
+            `${documentIds.length} × ${coderIds.length}: ${documentIds.length * coderIds.length} documents to code in all.`}
         </p>
         <Button variant="default" component={Link} href={list}>
           Cancel

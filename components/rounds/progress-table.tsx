@@ -31,7 +31,11 @@ export function ProgressTable({ view: { documents, coders, progress }, title }: 
           {progress.rows.map(({ documentId, cells }, row) => (
             <tr key={documentId}>
               <th scope="row" dir="auto">
-                {documents[row]!.title === null ? 'A deleted document' : <Link href={`/projects/${project.id}/documents/${documentId}`}>{documents[row]!.title}</Link>}
+                {documents[row]!.title === null ? (
+                  'A deleted document'
+                ) : (
+                  <Link href={`/projects/${project.id}/documents/${documentId}`}>{documents[row]!.title}</Link>
+                )}
               </th>
               {cells.map((cell, at) => (
                 <Cell key={coders[at]!.id} cell={cell} />

@@ -26,8 +26,8 @@ export function RoundCard({ round, mayRun }: { round: Round; mayRun: boolean }) 
             {round.title}
           </Title>
           <p className={classes.facts}>
-            {counted(round.documentIds.length, 'document')} · {counted(round.coderIds.length, 'coder')} · codebook version {round.codebookVersion} · opened{' '}
-            <Moment at={round.openedAt} />
+            {counted(round.documentIds.length, 'document')} · {counted(round.coderIds.length, 'coder')} · codebook
+            version {round.codebookVersion} · opened <Moment at={round.openedAt} />
             {round.closedAt && (
               <>
                 {' '}
@@ -36,7 +36,12 @@ export function RoundCard({ round, mayRun }: { round: Round; mayRun: boolean }) 
             )}
           </p>
         </div>
-        <Badge variant={open ? 'filled' : 'default'} leftSection={open ? <IconLock size={12} /> : <IconLockOpen size={12} />} radius="sm" tt="none">
+        <Badge
+          variant={open ? 'filled' : 'default'}
+          leftSection={open ? <IconLock size={12} /> : <IconLockOpen size={12} />}
+          radius="sm"
+          tt="none"
+        >
           {open ? 'Open, sealed' : 'Closed'}
         </Badge>
         {open && mayRun && (
@@ -45,7 +50,12 @@ export function RoundCard({ round, mayRun }: { round: Round; mayRun: boolean }) 
           </Button>
         )}
         {!open && (
-          <Button size="xs" variant="default" component={Link} href={`/projects/${project.id}/agreement?round=${round.id}`}>
+          <Button
+            size="xs"
+            variant="default"
+            component={Link}
+            href={`/projects/${project.id}/agreement?round=${round.id}`}
+          >
             Agreement
           </Button>
         )}
@@ -57,10 +67,11 @@ export function RoundCard({ round, mayRun }: { round: Round; mayRun: boolean }) 
       )}
       {open && codebookVersion > round.codebookVersion && (
         <p className={classes.caution}>
-          The codebook has changed since: it is at version {codebookVersion} now. Codings keep the version that they were made under.
+          The codebook has changed since: it is at version {codebookVersion} now. Codings keep the version that they
+          were made under.
         </p>
       )}
-      {of > 0 && (
+      {of > 0 && !view.progress.coders.includes(null) && (
         <div className={classes.bar} role="img" aria-label={`${finished} of ${of} finished`}>
           <span style={{ inlineSize: `${(100 * finished) / of}%` }} />
         </div>

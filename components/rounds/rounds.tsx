@@ -16,7 +16,11 @@ export function Rounds() {
   const mayRun = can(role, 'rounds:run', project);
   const list = [...rounds.values()].sort(openAndNewFirst);
   return (
-    <Page title="Rounds" lead="Reliability exercises: chosen coders code chosen documents without seeing each other." actions={mayRun && <OpenLink />}>
+    <Page
+      title="Rounds"
+      lead="Reliability exercises: chosen coders code chosen documents without seeing each other."
+      actions={mayRun && <OpenLink />}
+    >
       {list.length === 0 && <NoRounds mayRun={mayRun} />}
       {list.map((round) => (
         <RoundCard key={round.id} round={round} mayRun={mayRun} />
@@ -38,10 +42,15 @@ function NoRounds({ mayRun }: { mayRun: boolean }) {
   return (
     <Empty title="No rounds yet">
       <p>
-        In a round, several coders code the same documents, and until it closes everyone sees only their own codings there. So the
-        agreement that is measured afterwards is agreement of people who did not look over each other’s shoulders.
+        In a round, several coders code the same documents, and until it closes everyone sees only their own codings
+        there. So the agreement that is measured afterwards is agreement of people who did not look over each other’s
+        shoulders.
       </p>
-      <p>{mayRun ? 'Open the first one when the codebook is ready to be tried.' : 'Owners and adjudicators open rounds. When one begins, it appears here.'}</p>
+      <p>
+        {mayRun
+          ? 'Open the first one when the codebook is ready to be tried.'
+          : 'Owners and adjudicators open rounds. When one begins, it appears here.'}
+      </p>
       {mayRun && <OpenLink />}
     </Empty>
   );

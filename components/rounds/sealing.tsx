@@ -9,8 +9,8 @@ export function Sealing() {
       </h2>
       <ul>
         <li>
-          While the round is open, everyone sees only their own codings on these documents: in the text, and in every list, count and
-          export. That goes for owners, and so for you.
+          While the round is open, everyone sees only their own codings on these documents: in the text, and in every
+          list, count and export. That goes for owners, and so for you.
         </li>
         <li>Codings that are already there are sealed as well.</li>
         <li>You see who has finished a document, and nothing else.</li>

@@ -43,7 +43,9 @@ it('counts each coder of whom everything is known, and the total is their sum', 
       const { coders, total } = progress(r, Table.of(all), known);
       const expected = r.coderIds.map((coderId) => {
         const hidden = r.documentIds.some((documentId) => !maySee(known, { documentId, coderId }));
-        const finished = all.filter((each) => each.coderId === coderId && r.documentIds.includes(each.documentId)).length;
+        const finished = all.filter(
+          (each) => each.coderId === coderId && r.documentIds.includes(each.documentId),
+        ).length;
         return hidden ? null : { finished, of: r.documentIds.length };
       });
       expect(coders).toEqual(expected);
@@ -58,5 +60,8 @@ it('keeps what is hidden apart from what is unfinished', () => {
   const r = fc.sample(round, { numRuns: 1, seed: 1 })[0]!;
   const two = { ...r, documentIds: ['d1', 'd2'], coderIds: ['ann', 'ben'] };
   const { rows } = progress(two, Table.of([mark('d2', 'ben')]), sealed);
-  expect(rows.map(({ cells }) => cells)).toEqual([['open', 'hidden'], ['open', 'finished']]);
+  expect(rows.map(({ cells }) => cells)).toEqual([
+    ['open', 'hidden'],
+    ['open', 'finished'],
+  ]);
 });
