@@ -1,5 +1,14 @@
-import { Page } from '@/components/ui/page';
+import { requireMember } from '@/app/_server/session';
+import { Documents } from '@/components/documents/documents';
+import { encodings, readers } from '@/lib/documents/readers';
 
-export default function ProjectPage() {
-  return <Page title="Documents">{null}</Page>;
+export const metadata = { title: 'Documents' };
+
+const extensions = readers.flatMap((reader) => reader.extensions);
+
+type Props = { params: Promise<{ project: string }> };
+
+export default async function DocumentsPage({ params }: Props) {
+  await requireMember((await params).project);
+  return <Documents readable={{ extensions, encodings: [...encodings] }} />;
 }

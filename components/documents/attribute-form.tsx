@@ -1,0 +1,62 @@
+import { Button, Group, Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useSend } from '@/components/project/provider';
+import { attributeTypes, type Attribute, type AttributeType } from '@/lib/documents';
+import { keyFor } from './attribute-keys';
+import { typeNames } from './type-names';
+
+type Props = { attribute: Attribute | null; defined: readonly Attribute[]; close: () => void };
+
+/** A new attribute, or the name, type and options of one there is. The key is settled once: exports name columns by it. */
+export function AttributeForm({ attribute, defined, close }: Props) {
+  const send = useSend();
+  const [name, setName] = useState(attribute?.name ?? '');
+  const [type, setType] = useState<AttributeType>(attribute?.type ?? 'text');
+  const [options, setOptions] = useState(attribute?.options ?? []);
+  const [busy, setBusy] = useState(false);
+  const key = attribute?.key ?? keyFor(name, defined.map((each) => each.key));
+  const chooses = type === 'one-of' || type === 'many-of';
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const id = attribute?.id ?? crypto.randomUUID();
+    const position = attribute?.position ?? Math.max(-1, ...defined.map((each) => each.position)) + 1;
+    const done = await send('attribute.set', { id, key, name: name.trim(), type, options: chooses ? options : [], position });
+    setBusy(false);
+    if (done) close();
+  };
+  return (
+    <form onSubmit={(event) => void save(event)}>
+      <Stack gap="xs">
+        <Group grow align="flex-start">
+          <TextInput
+            label="Name"
+            required
+            autoFocus
+            maxLength={100}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            description={name.trim() && `Exports call it ${key}.`}
+            inputWrapperOrder={['label', 'input', 'description']}
+          />
+          <Select
+            label="Type"
+            data={attributeTypes.map((value) => ({ value, label: typeNames[value] }))}
+            value={type}
+            onChange={(value) => setType(attributeTypes.find((each) => each === value) ?? 'text')}
+            allowDeselect={false}
+          />
+        </Group>
+        {chooses && <TagsInput label="Options" description="Press Enter after each." value={options} onChange={setOptions} splitChars={['\n', ';']} maxTags={500} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" size="xs" onClick={close}>
+            Cancel
+          </Button>
+          <Button type="submit" size="xs" loading={busy} disabled={name.trim() === '' || (chooses && options.length === 0)}>
+            {attribute ? 'Save' : 'Add'}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import { ActionIcon } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useSend } from '@/components/project/provider';
+import type { Attribute } from '@/lib/documents';
+import { AttributeForm } from './attribute-form';
+import { typeNames } from './type-names';
+import classes from './attributes.module.css';
+
+type Props = { attribute: Attribute; index: number; defined: readonly Attribute[]; open: boolean; setOpen: (id: string | null) => void };
+
+export function AttributeItem({ attribute, index, defined, open, setOpen }: Props) {
+  const send = useSend();
+  const { id, key, name, type } = attribute;
+  const swap = async (other: Attribute | undefined) => {
+    if (!other) return;
+    const step = crypto.randomUUID();
+    const order = defined.map((each) => (each.id === id ? other : each.id === other.id ? attribute : each));
+    const moved = order.flatMap((each, position) => (each.position === position ? [] : [{ ...each, position }]));
+    await Promise.all(moved.map((each) => send('attribute.set', each, step)));
+  };
+  return (
+    <li className={classes.item}>
+      <div className={classes.head}>
+        <span className={classes.name}>
+          <bdi>{name}</bdi>
+          <span className={classes.quiet}>
+            {typeNames[type]} · <code>{key}</code>
+          </span>
+        </span>
+        <ActionIcon variant="subtle" color="gray" aria-label={`Move ${name} up`} disabled={index === 0} onClick={() => void swap(defined[index - 1])}>
+          <IconArrowUp size={16} aria-hidden />
+        </ActionIcon>
+        <ActionIcon variant="subtle" color="gray" aria-label={`Move ${name} down`} disabled={index === defined.length - 1} onClick={() => void swap(defined[index + 1])}>
+          <IconArrowDown size={16} aria-hidden />
+        </ActionIcon>
+        <ActionIcon variant="subtle" color="gray" aria-label={`Change ${name}`} aria-expanded={open} onClick={() => setOpen(open ? null : id)}>
+          <IconPencil size={16} aria-hidden />
+        </ActionIcon>
+        <ActionIcon variant="subtle" color="red" aria-label={`Remove ${name}`} onClick={() => confirmRemoval(name, () => void send('attribute.remove', { id }))}>
+          <IconTrash size={16} aria-hidden />
+        </ActionIcon>
+      </div>
+      {open && <AttributeForm attribute={attribute} defined={defined} close={() => setOpen(null)} />}
+    </li>
+  );
+}
+
+function confirmRemoval(name: string, onConfirm: () => void): void {
+  modals.openConfirmModal({
+    title: `Remove “${name}”?`,
+    children: 'Documents no longer show it, and exports leave it out. Its values stay with the documents: defining the same key again brings them back.',
+    labels: { confirm: 'Remove', cancel: 'Cancel' },
+    confirmProps: { color: 'red' },
+    onConfirm,
+  });
+}

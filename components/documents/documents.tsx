@@ -1,0 +1,114 @@
+'use client';
+
+import { Button, TextInput } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { notifications } from '@mantine/notifications';
+import { IconPlus, IconSearch, IconTags } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useProject, useSend } from '@/components/project/provider';
+import { counted } from '@/components/ui/counted';
+import { Empty } from '@/components/ui/empty';
+import { Page } from '@/components/ui/page';
+import { attributesInOrder, findDocuments } from '@/components/workspace/documents-in-order';
+import { useKept } from '@/components/workspace/kept';
+import { can } from '@/lib/access';
+import type { DocumentSummary } from '@/lib/documents';
+import { AddDocuments, type Readable } from './add-documents';
+import { AttributesEditor } from './attributes-editor';
+import { ColumnsMenu } from './columns-menu';
+import { DocumentsTable } from './documents-table';
+import { EditDocument } from './edit-document';
+import { firstColumns } from './sorting';
+import classes from './documents.module.css';
+
+/** The project's documents: find one and open it; those who may, add and describe them. */
+export function Documents({ readable }: { readable: Readable }) {
+  const { project, documents, attributes, members, viewerId } = useProject();
+  const send = useSend();
+  const [query, setQuery] = useState('');
+  const [open, setOpen] = useState<'add' | 'attributes' | null>(null);
+  const [edited, setEdited] = useState<DocumentSummary>();
+  const [kept, keep] = useKept(`concord:columns:${project.id}`, '');
+  const defined = attributesInOrder(attributes.values());
+  const keys = kept === '' ? firstColumns(defined) : kept.split(' ');
+  const mayEdit = can(members.get(viewerId)?.role ?? 'viewer', 'documents:edit', project);
+  const all = [...documents.values()];
+  const found = findDocuments(all, query);
+  const home = `/projects/${project.id}`;
+  const close = () => setOpen(null);
+  const remove = (document: DocumentSummary) => confirmDeletion(document, () => void send('document.delete', { id: document.id }));
+
+  return (
+    <Page
+      title="Documents"
+      actions={
+        mayEdit && (
+          <>
+            <Button variant="default" leftSection={<IconTags size={16} aria-hidden />} onClick={() => setOpen('attributes')}>
+              Attributes
+            </Button>
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('add')}>
+              Add documents
+            </Button>
+          </>
+        )
+      }
+    >
+      {all.length === 0 && (
+        <Empty title="No documents yet">
+          <p>
+            {mayEdit
+              ? 'Add statements as .txt or .md files, or paste them. Their text never changes afterwards; what you say about them can.'
+              : 'As soon as somebody adds a statement it appears here.'}
+          </p>
+        </Empty>
+      )}
+      {all.length > 0 && (
+        <>
+          <div className={classes.tools}>
+            <TextInput
+              className={classes.search}
+              type="search"
+              aria-label="Search titles and attributes"
+              placeholder="Search titles and attributes"
+              leftSection={<IconSearch size={16} aria-hidden />}
+              value={query}
+              onChange={(event) => setQuery(event.currentTarget.value)}
+            />
+            <span className={classes.count} role="status">
+              {query.trim() === '' ? counted(all.length, 'document') : `${found.length} of ${counted(all.length, 'document')}`}
+            </span>
+            <ColumnsMenu defined={defined} shown={keys} onChange={(next) => keep(next.join(' ') || ' ')} />
+          </div>
+          {found.length > 0 ? (
+            <DocumentsTable
+              {...{ home, defined }}
+              documents={found}
+              shown={defined.filter(({ key }) => keys.includes(key))}
+              acts={mayEdit ? { edit: setEdited, remove } : null}
+            />
+          ) : (
+            <p className={classes.nothing}>No title or attribute holds “{query.trim()}”.</p>
+          )}
+        </>
+      )}
+      {mayEdit && (
+        <>
+          <AddDocuments opened={open === 'add'} close={close} readable={readable} onAdded={(ids) => notifications.show({ message: `Added ${counted(ids.length, 'document')}.` })} />
+          <AttributesEditor opened={open === 'attributes'} close={close} />
+          <EditDocument document={edited} close={() => setEdited(undefined)} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function confirmDeletion({ title }: DocumentSummary, onConfirm: () => void): void {
+  modals.openConfirmModal({
+    title: 'Delete this document?',
+    children: `“${title}” leaves the project with everybody’s codings on it. It can be restored for 30 days in History, codings included.`,
+    labels: { confirm: 'Delete', cancel: 'Cancel' },
+    confirmProps: { color: 'red' },
+    onConfirm,
+  });
+}

@@ -1,0 +1,29 @@
+import { IconCheck, IconLock } from '@tabler/icons-react';
+import { initials } from '@/components/ui/initials';
+import type { Member } from '@/lib/projects';
+import type { ProgressCell } from '@/lib/rounds';
+import classes from './documents.module.css';
+
+const words: Record<ProgressCell, string> = { finished: 'finished', open: 'not finished', hidden: 'sealed until the round closes' };
+
+/** Each coder's initials, marked where they have finished; a tally where there are too many to tell apart. */
+export function FinishedCell({ coders, cells }: { coders: readonly Member[]; cells: readonly ProgressCell[] }) {
+  const done = cells.filter((cell) => cell === 'finished').length;
+  const hidden = cells.includes('hidden');
+  if (coders.length > 6) return <span>{hidden ? `${done} of ${coders.length}, others sealed` : `${done} of ${coders.length}`}</span>;
+  return (
+    <ul className={classes.marks}>
+      {coders.map(({ id, name }, index) => {
+        const cell = cells[index] ?? 'open';
+        return (
+          <li key={id} className={classes.mark} data-cell={cell} title={`${name}: ${words[cell]}`}>
+            <span aria-hidden>{initials(name)}</span>
+            {cell === 'finished' && <IconCheck size={11} stroke={3} aria-hidden />}
+            {cell === 'hidden' && <IconLock size={11} aria-hidden />}
+            <span className={classes.unseen}>{`${name}: ${words[cell]}`}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
