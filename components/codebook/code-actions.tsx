@@ -43,7 +43,7 @@ export function CodeActions({ code, counts, onSelect }: Props) {
         <div className={classes.addInside}>
           <AddCode
             parentId={code.id}
-            label={`Name of the new code in “${code.name}”`}
+            label="Name of the new code inside it"
             onAdded={() => {}}
             onClose={() => setAdding(false)}
           />

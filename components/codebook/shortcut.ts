@@ -13,7 +13,7 @@ export function remarkOn(key: string | null, codes: Iterable<Code>, ownId: strin
   if (other) return { fault: `“${other.name}” has this shortcut already.` };
   if (reservedKeys.includes(key))
     return {
-      warning: `In the workspace “${key}” moves through passages, so it will not put this code on a selection.`,
+      warning: `“${key}” steers the workspace and will not code there.`,
     };
   return null;
 }

@@ -12,9 +12,7 @@ export function shownCodes(codes: Table<Code>, { query, closed, archived }: Tree
   const nodes = inOrder([...codes.values()].filter((code) => archived || !code.archived));
   const wanted = folded(query.trim());
   if (wanted === '') return withoutClosed(nodes, closed);
-  const found = nodes.filter(({ code }) =>
-    folded([code.name, code.definition, code.useWhen, code.avoidWhen].join('\n')).includes(wanted),
-  );
+  const found = nodes.filter(({ code }) => wordsOf(code).includes(wanted));
   const kept = new Set(found.flatMap(({ code }) => withAncestors(codes, code)));
   return nodes.filter(({ code }) => kept.has(code.id));
 }
@@ -33,6 +31,17 @@ function withAncestors(codes: Table<Code>, code: Code): string[] {
   for (let at = code.parentId; at && !ids.includes(at); at = codes.get(at)?.parentId ?? null) ids.push(at);
   return ids;
 }
+
+/** What a search looks at. A code never changes, only gives way to another object, so its words are folded once. */
+function wordsOf(code: Code): string {
+  const known = foldedWords.get(code);
+  if (known !== undefined) return known;
+  const words = folded([code.name, code.definition, code.useWhen, code.avoidWhen].join('\n'));
+  foldedWords.set(code, words);
+  return words;
+}
+
+const foldedWords = new WeakMap<Code, string>();
 
 function folded(text: string): string {
   return fold(text, { accents: 'ignore' }).text;

@@ -1,6 +1,7 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useSend } from '@/components/project/provider';
+import { counted } from '@/components/ui/counted';
 import { Dialog } from '@/components/ui/dialog';
 import type { Round } from '@/lib/rounds';
 import type { RoundView } from './use-round';
@@ -54,7 +55,7 @@ export function CloseRound({ round, view, opened, onClose }: Props) {
   );
 }
 
-/** "Marek 2, Sofia 1": how many documents each still has to finish. */
+/** "Marek (2 documents), Sofia (1 document)": what each still has to finish. */
 function unfinished({ coders, progress }: RoundView): string {
   const left = coders.map(({ name }, at) => ({
     name,
@@ -62,6 +63,6 @@ function unfinished({ coders, progress }: RoundView): string {
   }));
   return left
     .filter(({ n }) => n > 0)
-    .map(({ name, n }) => `${name} ${n}`)
+    .map(({ name, n }) => `${name} (${counted(n, 'document')})`)
     .join(', ');
 }
