@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCheck, IconLink, IconReplace, IconTrash } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useProject } from '@/components/project/provider';
 import type { Coding } from '@/lib/codings';
 import { CoderMark } from './coder-mark';
@@ -30,8 +30,12 @@ export function CodingCard({ coding, active, own, acts }: Props) {
   const coder = members.get(coding.coderId);
   const direction = documents.get(coding.documentId)?.direction;
   const name = code?.name ?? 'a code that was removed';
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (active) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   return (
-    <li className={classes.card} data-active={active || undefined}>
+    <li ref={element} className={classes.card} data-active={active || undefined}>
       <div className={classes.cardHead}>
         <Swatch color={code?.color ?? '#868e96'} />
         <span className={classes.cardCode} title={codePath(codes, coding.codeId)}>

@@ -38,9 +38,9 @@ export function Panes({ documentId, coding, selected, here, pick, codebook, pass
         {toolbar(showDocuments)}
         {children}
       </div>
-      <aside className={classes.right} aria-label="Codes and passage">
+      <div className={classes.right}>
         {codes}
-      </aside>
+      </div>
       <PhoneBar {...{ coding, selected, here, pick, showDocuments }} showCodes={() => setDrawer('codes')} />
       <Drawer opened={drawer === 'documents'} onClose={close} size="20rem" padding={0} withCloseButton={false} attributes={{ content: { 'aria-label': 'Documents' } }}>
         <DocumentsPane current={documentId} collapse={close} />

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import type { ReaderHandle } from '@/components/reader';
+import { trimmed } from '@/lib/text';
 import type { DocumentCodings } from './document-codings';
 import { keep, recall } from './kept';
 import { placeIn } from './place';
@@ -16,20 +17,26 @@ export function usePlace({ viewerId, text, reader, codings, passage }: Desk): vo
   const at = useSearchParams().get('at');
   const key = `concord:place:${viewerId}:${codings.documentId}`;
 
+  /** Until reading has begun, what scrolls is the page being put together. */
+  const hasBegun = useRef(false);
+
   const goTo = useEffectEvent((named: string | null) => {
     const place = placeIn({ at: named, hash: window.location.hash }, text.length);
     if (!place) return false;
     const span = 'span' in place ? place.span : codings.index.get(place.codingId);
     if (!span) return false;
     reader.current?.reveal(span);
-    if ('span' in place) reader.current?.select(place.span);
-    else passage.setActive(place.codingId);
+    if ('codingId' in place) passage.setActive(place.codingId);
+    else reader.current?.select(place.span);
+    reader.current?.focus();
     return true;
   });
 
   const begin = useEffectEvent(() => {
     const left = Number(recall(key) ?? 0);
-    if (!goTo(at) && left > 0 && left < text.length) reader.current?.reveal({ start: left, end: left + 1 });
+    const words = left > 0 && trimmed(text, { start: left, end: Math.min(left + aFewWords, text.length) });
+    if (!goTo(at) && words) reader.current?.reveal(words);
+    hasBegun.current = true;
   });
 
   useEffect(() => {
@@ -43,6 +50,7 @@ export function usePlace({ viewerId, text, reader, codings, passage }: Desk): vo
   }, [at]);
 
   const leave = useEffectEvent(() => {
+    if (!hasBegun.current) return;
     const middle = window.scrollY < atTop ? 0 : reader.current?.offsetAt(...middleOfText());
     if (middle != null) keep(key, String(middle));
   });
@@ -61,11 +69,14 @@ export function usePlace({ viewerId, text, reader, codings, passage }: Desk): vo
   }, []);
 }
 
+/** Enough text to hold something that is no white space, which has no place on the screen. */
+const aFewWords = 80;
+
 /** Scrolled less than this, one has not begun to read. */
 const atTop = 80;
 
 /** The middle of the window in the text's column: what is kept there is revealed there. */
 function middleOfText(): [x: number, y: number] {
-  const text = document.querySelector('main')?.getBoundingClientRect();
-  return [text ? text.left + text.width / 3 : window.innerWidth / 2, window.innerHeight / 2];
+  const text = document.querySelector('[role="textbox"][aria-multiline]')?.getBoundingClientRect();
+  return [text ? text.left + text.width / 2 : window.innerWidth / 2, window.innerHeight / 2];
 }
