@@ -9,6 +9,11 @@ export type RouteAccess = 'anyone' | 'signed-in' | Permission;
  */
 export const routes: Record<string, RouteAccess> = {
   '/': 'anyone',
+  '/account': 'signed-in',
+  '/api/account': 'signed-in',
+  '/healthz': 'anyone',
+  '/readyz': 'anyone',
+  '/projects/[project]/history': 'history:read',
   '/api/auth/[...nextauth]': 'anyone',
   '/api/projects/[project]/changes': 'project:read',
   '/api/projects/[project]/export/[file]': 'project:read',

@@ -51,6 +51,36 @@ export async function register({ email, name, password }: Registration, tx: Tx =
   }
 }
 
+/** Gives an account another name. */
+export async function rename(id: string, name: string): Promise<void> {
+  await db().user.update({ where: { id }, data: { name } });
+}
+
+/** Sets a new password after the old one was shown to be known, and ends every session of the account. */
+export async function changePassword(id: string, { old, fresh }: { old: string; fresh: string }): Promise<void> {
+  const { email, passwordHash } = await db().user.findUniqueOrThrow({ where: { id } });
+  await begin([{ key: `account:${fingerprint(email)}`, most: perAccount }]);
+  if (!(await passwordFits(old, passwordHash))) throw new Refusal('forbidden', 'The old password is not right.');
+  await db().attempt.deleteMany({ where: { key: `account:${fingerprint(email)}` } });
+  await db().user.update({
+    where: { id },
+    data: { passwordHash: await hashPassword(fresh), sessionVersion: { increment: 1 } },
+  });
+}
+
+/** Ends every session of the account, on every device. */
+export async function signOutEverywhere(id: string): Promise<void> {
+  await db().user.update({ where: { id }, data: { sessionVersion: { increment: 1 } } });
+}
+
+/** True if the database answers and its tables are there. */
+export async function ready(): Promise<boolean> {
+  return db()
+    .server.count()
+    .then((rows) => rows === 1)
+    .catch(() => false);
+}
+
 /** Whether this server still waits for its first account. */
 export async function needsSetUp(): Promise<boolean> {
   const server = await db().server.findUniqueOrThrow({ where: { id: 1 } });

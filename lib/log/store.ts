@@ -76,6 +76,23 @@ export async function changesAfter(projectId: string, seq: bigint, limit = 500):
   return rows.map(recorded);
 }
 
+export type LogFilter = { actorId?: string; kind?: string };
+
+/** Up to `limit` changes before number `seq` (null: from the newest on), newest first. */
+export async function changesBefore(
+  projectId: string,
+  seq: bigint | null,
+  { actorId, kind, limit }: LogFilter & { limit: number },
+): Promise<Recorded[]> {
+  const conditions = [Prisma.sql`project_id = ${projectId}::uuid`];
+  if (seq !== null) conditions.push(Prisma.sql`seq < ${seq}`);
+  if (actorId) conditions.push(Prisma.sql`actor_id = ${actorId}::uuid`);
+  if (kind) conditions.push(Prisma.sql`kind = ${kind}`);
+  const rows = await db().$queryRaw<ChangeRow[]>`
+    SELECT ${changeColumns} FROM change WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY seq DESC LIMIT ${limit}`;
+  return rows.map(recorded);
+}
+
 /** The newest `limit` changes of one person, oldest first: what their undo history is folded from. */
 export async function changesBy(projectId: string, actorId: string, limit = 200): Promise<Change[]> {
   const rows = await db().$queryRaw<ChangeRow[]>`

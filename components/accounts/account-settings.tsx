@@ -1,0 +1,97 @@
+'use client';
+
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { notifications } from '@mantine/notifications';
+import { useRouter } from 'next/navigation';
+import { longestPassword, shortestPassword } from '@/lib/accounts';
+import { Fault } from '@/components/ui/fault';
+import { Section } from '@/components/ui/page';
+import { post } from '@/components/ui/post';
+import { useSubmit } from '@/components/ui/use-submit';
+import { enter } from './enter';
+
+/** What people change about their own account. */
+export function AccountSettings({ email, name }: { email: string; name: string }) {
+  return (
+    <>
+      <NameForm name={name} />
+      <PasswordForm email={email} />
+      <EverywhereForm />
+    </>
+  );
+}
+
+function NameForm({ name }: { name: string }) {
+  const router = useRouter();
+  const form = useForm({ initialValues: { name } });
+  const { busy, fault, onSubmit } = useSubmit(async () => {
+    await post('/api/account', { act: 'rename', ...form.values });
+    notifications.show({ message: 'Your name is changed.' });
+    router.refresh();
+  });
+  return (
+    <Section title="Name" lead="As the others in your projects see it, also beside what you have coded already.">
+      <form onSubmit={onSubmit}>
+        <Stack gap="sm" align="start" maw={420}>
+          <Fault sentence={fault} />
+          <TextInput label="Your name" required maxLength={100} w="100%" autoComplete="name" {...form.getInputProps('name')} />
+          <Button type="submit" variant="default" loading={busy} disabled={form.values.name.trim() === name}>
+            Change name
+          </Button>
+        </Stack>
+      </form>
+    </Section>
+  );
+}
+
+function PasswordForm({ email }: { email: string }) {
+  const form = useForm({ initialValues: { old: '', fresh: '' } });
+  const { busy, fault, onSubmit } = useSubmit(async () => {
+    await post('/api/account', { act: 'password', ...form.values });
+    await enter({ email, password: form.values.fresh });
+    form.reset();
+    notifications.show({ message: 'Your password is changed. Everywhere else you are signed out.' });
+  });
+  const length = { minLength: shortestPassword, maxLength: longestPassword };
+  return (
+    <Section title="Password" lead="A new password signs you out everywhere but here.">
+      <form onSubmit={onSubmit}>
+        <Stack gap="sm" align="start" maw={420}>
+          <Fault sentence={fault} />
+          <PasswordInput label="Old password" required w="100%" autoComplete="current-password" {...form.getInputProps('old')} />
+          <PasswordInput
+            label="New password"
+            description={`At least ${shortestPassword} characters.`}
+            required
+            w="100%"
+            autoComplete="new-password"
+            {...length}
+            {...form.getInputProps('fresh')}
+          />
+          <Button type="submit" variant="default" loading={busy}>
+            Change password
+          </Button>
+        </Stack>
+      </form>
+    </Section>
+  );
+}
+
+function EverywhereForm() {
+  const { busy, fault, onSubmit } = useSubmit(async () => {
+    await post('/api/account', { act: 'sign-out' });
+    window.location.assign('/sign-in');
+    await new Promise(() => {});
+  });
+  return (
+    <Section title="Sessions" lead="Ends your session in every browser, this one included. Useful after working on somebody else’s computer.">
+      <form onSubmit={onSubmit}>
+        <Fault sentence={fault} />
+        <Button type="submit" variant="default" loading={busy}>
+          Sign out everywhere
+        </Button>
+      </form>
+    </Section>
+  );
+}

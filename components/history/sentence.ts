@@ -1,0 +1,85 @@
+import type { KindName, WorkspaceState } from '@/lib/door';
+import type { Change } from '@/lib/log';
+import type { kinds } from '@/lib/door';
+
+/** What a kind logs, for reading it. */
+type Logged<K extends KindName> = Parameters<(typeof kinds)[K]['subject']>[0];
+type Say<K extends KindName> = (logged: Logged<K>, state: WorkspaceState) => string;
+
+/** What somebody did, after their name: one sentence per kind, so that a kind without one does not compile. */
+const sentences: { [K in KindName]: Say<K> } = {
+  'project.edit': ({ set }) => (set.title ? `called the project “${set.title}”` : 'changed the project’s settings'),
+  'member.join': ({ member }) => `joined as ${member.role}`,
+  'member.role': ({ userId, role, before }, { members }) => `made ${nameOf(members.get(userId))} ${role} (was ${before})`,
+  'member.remove': ({ userId }, { members }) => `removed ${nameOf(members.get(userId))}; their codings stay`,
+  'invitation.make': ({ invitation }) => `made an invitation for a ${invitation.role}${note(invitation.note)}`,
+  'invitation.revoke': () => 'revoked an invitation',
+  'document.add': ({ document }) => `added the document “${document.title}”`,
+  'document.edit': ({ id, set }, state) => `changed ${listed(Object.keys(set))} of ${title(state, id)}`,
+  'document.delete': ({ id }, state) => `deleted ${title(state, id)}`,
+  'document.restore': ({ document }) => `restored the document “${document.title}”`,
+  'attribute.set': ({ attribute, before }) => `${before ? 'changed' : 'defined'} the attribute “${attribute.name}”`,
+  'attribute.remove': ({ before }) => `removed the attribute “${before.name}”`,
+  'code.add': ({ code }) => `added the code “${code.name}”`,
+  'code.edit': ({ id, set, version }, state) => `changed ${listed(Object.keys(set))} of ${codeName(state, id)}${versionOf(version)}`,
+  'code.move': ({ id }, state) => `moved ${codeName(state, id)} in the codebook`,
+  'code.archive': ({ id, archived }, state) => `${archived ? 'archived' : 'brought back'} ${codeName(state, id)}`,
+  'code.delete': ({ ids, version }, state) => `deleted ${ids.length > 1 ? `${ids.length} codes` : codeName(state, ids[0]!)}${versionOf(version)}`,
+  'code.restore': ({ codes, version }) => `restored ${listed(codes.map(({ name }) => `“${name}”`))}${versionOf(version)}`,
+  'coding.add': ({ coding }, state) => `put ${codeName(state, coding.codeId)} on ${quoted(coding.quote)} in ${title(state, coding.documentId)}`,
+  'coding.edit': ({ set, documentId }, state) => `changed ${listed(coded(set))} of a coding in ${title(state, documentId)}`,
+  'coding.remove': ({ coding }, state) => `took ${codeName(state, coding.codeId)} off ${quoted(coding.quote)} in ${title(state, coding.documentId)}`,
+  'coding.restore': ({ coding }, state) => `put ${codeName(state, coding.codeId)} back on ${quoted(coding.quote)} in ${title(state, coding.documentId)}`,
+  'finished.set': ({ mark, finished }, state) => `${finished ? 'finished' : 'took up again'} ${title(state, mark.documentId)}`,
+  'round.open': ({ round }) => `opened the round “${round.title}” over ${round.documentIds.length} documents`,
+  'round.close': ({ id, reason }, { rounds }) => `closed the round “${rounds.get(id)?.title ?? ''}”${note(reason)}`,
+};
+
+/** The sentence of a change, without the name of who made it. */
+export function sentenceOf(change: Change, state: WorkspaceState): string {
+  const say = sentences[change.kind as KindName] as ((logged: unknown, state: WorkspaceState) => string) | undefined;
+  return say ? say(change.body, state) : `made a change of the kind ${change.kind}`;
+}
+
+/** What the filter calls a kind. */
+export function kindTitle(kind: KindName): string {
+  const [thing, act] = kind.split('.') as [string, string];
+  return `${thing[0]!.toUpperCase()}${thing.slice(1)}: ${act}`;
+}
+
+function nameOf(member: { name: string } | undefined): string {
+  return member?.name ?? 'a former member';
+}
+
+function title({ documents }: WorkspaceState, id: string): string {
+  const document = documents.get(id);
+  return document ? `“${document.title}”` : 'a deleted document';
+}
+
+function codeName({ codes }: WorkspaceState, id: string): string {
+  const code = codes.get(id);
+  return code ? `“${code.name}”` : 'a deleted code';
+}
+
+function coded(set: object): string[] {
+  return Object.keys(set).flatMap((key) => ({ codeId: ['the code'], start: ['the place'], memo: ['the memo'] })[key] ?? []);
+}
+
+function quoted(quote: string): string {
+  return `“${quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}”`;
+}
+
+function versionOf(version: number | null): string {
+  return version === null ? '' : ` (codebook version ${version})`;
+}
+
+function note(text: string): string {
+  return text ? `: ${text}` : '';
+}
+
+const spoken: Record<string, string> = { useWhen: 'use when', avoidWhen: 'avoid when', color: 'colour' };
+
+function listed(items: string[]): string {
+  const all = items.map((item) => spoken[item] ?? item);
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
