@@ -25,7 +25,7 @@ const edited = z.strictObject({ id, set: z.strictObject(fields).partial() });
 const moved = z.strictObject({ id, parentId: id.nullable(), index: z.int().min(0) });
 const archived = z.strictObject({ id, archived: z.boolean() });
 const one = z.strictObject({ id });
-const several = z.strictObject({ ids: z.array(id).min(1) });
+const several = z.strictObject({ ids: z.array(id).min(1).max(10_000) });
 
 type Place = { parentId: string | null; index: number };
 type Positions = { id: string; position: number }[];

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { brokenConstraint, db, Prisma, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
@@ -125,7 +126,7 @@ async function unique<T>(write: Promise<T>, { name, shortcut }: { name?: string;
 }
 
 function differs(a: unknown, b: unknown): boolean {
-  return b !== undefined && JSON.stringify(a) !== JSON.stringify(b);
+  return b !== undefined && !isDeepStrictEqual(a, b);
 }
 
 function refuseMissing(what: string): never {

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Seal } from '@/lib/access';
+import { can, roles, type Seal } from '@/lib/access';
 import { brokenConstraint, db, Prisma, type Tx } from '@/lib/db';
 import { quoteFault } from '@/lib/documents/store';
 import { Refusal } from '@/lib/errors';
@@ -64,7 +64,7 @@ export async function addCoding(by: Acting, asked: Asked<'coding.add'>): Promise
   const rows = await once(db().$queryRaw<ChangeRow[]>`
     WITH numbered AS (
       UPDATE project SET seq = seq + 1
-      WHERE id = ${by.projectId}::uuid AND deleted_at IS NULL AND ${isMember(by)} AND ${isAlive('code', by, asked.codeId)}
+      WHERE id = ${by.projectId}::uuid AND deleted_at IS NULL AND ${mayCode(by)} AND ${isAlive('code', by, asked.codeId)}
         AND ${isAlive('document', by, asked.documentId)}
       RETURNING seq, codebook_version),
     kept AS (
@@ -85,20 +85,23 @@ export async function addCoding(by: Acting, asked: Asked<'coding.add'>): Promise
 
 /** Changes a coding of one's own: its code, its place, its memo. */
 export async function editCoding(by: Acting, { id, set }: Asked<'coding.edit'>): Promise<Recorded> {
-  const old = await ownCoding(by, id);
-  const { start = old.start, end = old.end, quote = old.quote, codeId = old.codeId, memo = old.memo } = set;
-  const fault = await quoteFault(by.projectId, old.documentId, { start, end, quote });
-  if (fault) throw new Refusal('invalid', fault);
+  const { documentId } = await ownCoding(by, id);
+  const { start, end, quote, codeId = null } = set;
+  if (start !== undefined && end !== undefined && quote !== undefined) {
+    const fault = await quoteFault(by.projectId, documentId, { start, end, quote });
+    if (fault) throw new Refusal('invalid', fault);
+  }
   const rows = await once(db().$queryRaw<ChangeRow[]>`
     WITH old AS (${lockOwn(by, id)}),
     numbered AS (
       UPDATE project SET seq = seq + 1
-      WHERE id = ${by.projectId}::uuid AND EXISTS (SELECT 1 FROM old) AND ${isMember(by)} AND ${isAlive('code', by, codeId)}
+      WHERE id = ${by.projectId}::uuid AND EXISTS (SELECT 1 FROM old) AND ${mayCode(by)} AND EXISTS (
+        SELECT 1 FROM code JOIN old ON code.id = coalesce(${codeId}::uuid, old.code_id)
+        WHERE code.project_id = ${by.projectId}::uuid AND code.deleted_at IS NULL)
       RETURNING seq),
     edited AS (
-      UPDATE coding SET code_id = ${codeId}::uuid, start = ${start}, "end" = ${end}, quote = ${quote}, memo = ${memo},
-        updated_at = now()
-      FROM numbered, old WHERE coding.project_id = ${by.projectId}::uuid AND coding.id = old.id RETURNING coding.id),
+      UPDATE coding SET ${assigned(set)} FROM numbered, old
+      WHERE coding.project_id = ${by.projectId}::uuid AND coding.id = old.id RETURNING coding.id),
     body AS (
       SELECT jsonb_build_object('id', old.id, 'documentId', old.document_id, 'coderId', old.coder_id,
         'set', ${JSON.stringify(set)}::jsonb, 'before', ${before(set)}) AS body FROM old, edited)
@@ -120,7 +123,7 @@ async function setDeleted(by: Acting, { id, deleted }: { id: string; deleted: bo
     WITH old AS (${lockOwn(by, id, !deleted)}),
     numbered AS (
       UPDATE project SET seq = seq + 1
-      WHERE id = ${by.projectId}::uuid AND EXISTS (SELECT 1 FROM old) AND ${isMember(by)} RETURNING seq),
+      WHERE id = ${by.projectId}::uuid AND EXISTS (SELECT 1 FROM old) AND ${mayCode(by)} RETURNING seq),
     edited AS (
       UPDATE coding SET deleted_at = ${deleted ? Prisma.sql`now()` : Prisma.sql`NULL`}
       FROM numbered, old WHERE coding.project_id = ${by.projectId}::uuid AND coding.id = old.id RETURNING coding.*),
@@ -138,8 +141,8 @@ export const setFinished: Perform<Asked<'finished.set'>, FinishedSet> = async (t
   const key = { projectId: by.projectId, documentId, coderId: by.actorId };
   const document = await tx.document.findFirst({ where: { projectId: by.projectId, id: documentId, deletedAt: null } });
   if (!document) throw new Refusal('not-found', 'There is no such document in this project.');
-  const at = await setMark(tx, { key, finished, codebookVersion: by.codebookVersion });
-  const mark = { documentId, coderId: by.actorId, at: at.toISOString(), codebookVersion: by.codebookVersion };
+  const { at, codebookVersion } = await setMark(tx, { key, finished, codebookVersion: by.codebookVersion });
+  const mark = { documentId, coderId: by.actorId, at: at.toISOString(), codebookVersion };
   return { mark: { id: finishedId(documentId, by.actorId), ...mark }, finished };
 };
 
@@ -149,14 +152,14 @@ type Mark = {
   codebookVersion: number;
 };
 
-async function setMark(tx: Tx, { key, finished, codebookVersion }: Mark): Promise<Date> {
+/** A mark that is set again stays the one it was, with its moment and its version. */
+async function setMark(tx: Tx, { key, finished, codebookVersion }: Mark): Promise<{ at: Date; codebookVersion: number }> {
   if (!finished) {
     await tx.finished.deleteMany({ where: key });
-    return new Date();
+    return { at: new Date(), codebookVersion };
   }
   const where = { projectId_documentId_coderId: key };
-  const row = await tx.finished.upsert({ where, create: { ...key, codebookVersion }, update: {} });
-  return row.at;
+  return tx.finished.upsert({ where, create: { ...key, codebookVersion }, update: {} });
 }
 
 async function ownCoding(by: Acting, id: string) {
@@ -179,10 +182,14 @@ function lockOwn(by: Acting, id: string, deleted = false): Prisma.Sql {
     AND coder_id = ${by.actorId}::uuid AND deleted_at IS ${deleted ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`} FOR UPDATE`;
 }
 
-function isMember(by: Acting): Prisma.Sql {
+/** Asked again in the statement itself: a role may have changed, or ended, since the door looked. */
+function mayCode(by: Acting): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM member WHERE project_id = ${by.projectId}::uuid
-    AND user_id = ${by.actorId}::uuid AND removed_at IS NULL)`;
+    AND user_id = ${by.actorId}::uuid AND removed_at IS NULL AND role::text = ANY(${codingRoles}::text[]))`;
 }
+
+/** No setting of a project changes who codes. */
+const codingRoles = roles.filter((role) => can(role, 'codings:write', { codersEditDocuments: false, codersEditCodebook: false }));
 
 function isAlive(table: 'code' | 'document', by: Acting, id: string): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(table)} WHERE project_id = ${by.projectId}::uuid
@@ -198,6 +205,15 @@ function before(set: Asked<'coding.edit'>['set']): Prisma.Sql {
   return Prisma.sql`jsonb_build_object(${Prisma.join(pairs)})`;
 }
 
+/** Only what was asked: whatever another window changed in the same coding a moment ago stays. */
+function assigned(set: Asked<'coding.edit'>['set']): Prisma.Sql {
+  const { codeId, ...rest } = set;
+  const keys = Object.keys(rest) as (keyof typeof rest)[];
+  const parts = keys.map((key) => Prisma.sql`${Prisma.raw(columns[key])} = ${rest[key]}`);
+  if (codeId) parts.push(Prisma.sql`code_id = ${codeId}::uuid`);
+  return Prisma.join([...parts, Prisma.sql`updated_at = now()`]);
+}
+
 /** Turns "this coder already has this code on this span" from a database error into a sentence. */
 async function once<T>(query: Promise<T>): Promise<T> {
   try {
@@ -211,6 +227,8 @@ async function once<T>(query: Promise<T>): Promise<T> {
 }
 
 async function refuseAdd(by: Acting, asked: { codeId: string; documentId: string }): Promise<never> {
+  const where = { projectId: by.projectId, userId: by.actorId, removedAt: null, role: { in: codingRoles } };
+  if (!(await db().member.findFirst({ where }))) throw new Refusal('forbidden', 'You can no longer code in this project.');
   const code = await db().code.findFirst({ where: { projectId: by.projectId, id: asked.codeId, deletedAt: null } });
   if (!code) throw new Refusal('conflict', 'This code is no longer in the codebook. Choose another one.');
   throw new Refusal('not-found', 'There is no such document in this project.');

@@ -27,7 +27,7 @@ it('stores a text with nothing altered but line ends and a leading byte order ma
 it('cuts any text into blocks that tile it and units that lie in it, and reads them back as they were', async () => {
   await fc.assert(
     fc.asyncProperty(anyText(), fc.constantFrom('text', 'markdown'), async (raw, format) => {
-      fc.pre(raw.length > 0);
+      fc.pre(raw !== '' && raw !== '\ufeff');
       const id = await document(owner, { text: raw, format: format as 'text' });
       const { text, blocks } = (await readText(owner.projectId, id))!;
       expect(checkTiling(text, blocks)).toBeNull();

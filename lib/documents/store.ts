@@ -86,6 +86,7 @@ export async function listAttributes(projectId: string): Promise<Attribute[]> {
 export const addDocument: Perform<Asked<'document.add'>, DocumentAdded> = async (tx, by, asked) => {
   await refuseUnknownKeys(tx, by.projectId, asked.attributes);
   const { text } = normalise(asked.text);
+  if (text === '') throw new Refusal('invalid', 'The document has no text.');
   const language = asked.language === undefined ? guessLanguage(text) : asked.language;
   const direction = asked.direction ?? directionOf(text);
   const { projectId, actorId } = by;

@@ -1,11 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
 import { can, maySee, sealOfMarks, type Seal } from '@/lib/access';
-import { db } from '@/lib/db';
-import { Refusal, unsound } from '@/lib/errors';
+import { brokenConstraint, db } from '@/lib/db';
+import { isRefusal, Refusal, unsound } from '@/lib/errors';
 import { id } from '@/lib/log';
 import { append, findChange, takeSeq, type Acting, type Perform, type Recorded, type Statement } from '@/lib/log/store';
-import type { Membership } from '@/lib/projects/store';
+import { findMembership, type Membership } from '@/lib/projects/store';
 import { isKind, kindOf, type AnyKind } from './kinds';
 import { performers } from './performers';
 
@@ -26,9 +26,7 @@ export type CheckedRequest = z.infer<typeof changeRequest>;
 export async function run(by: Membership, request: CheckedRequest): Promise<Recorded> {
   if (!isKind(request.kind)) throw new Refusal('invalid', `There is no change called “${request.kind.slice(0, 60)}”.`);
   const kind = kindOf(request.kind);
-  if (!can(by.role, kind.permission, by.settings)) {
-    throw new Refusal('forbidden', `Your role in this project (${by.role}) does not allow this.`);
-  }
+  refuseUnlessAllowed(by, kind);
   const asked = parse(kind, request.body);
   const { id, undoes = null, step = null } = request;
   const acting = { projectId: by.projectId, actorId: by.userId, id, kind: request.kind, undoes, step };
@@ -53,6 +51,9 @@ async function perform(acting: Acting, kind: AnyKind, asked: unknown): Promise<R
     // Whatever a retry runs into (a taken id, a coding already gone), the first time is what counts.
     const first = await findChange(acting.projectId, acting.id);
     if (first) return repeat(first, acting);
+    if (!isRefusal(error) && isTaken(error)) {
+      throw new Refusal('conflict', 'This id is taken; what is new needs a new one.', { cause: error });
+    }
     throw error;
   }
 }
@@ -62,7 +63,10 @@ type Steps = { asked: unknown; steps: Perform<unknown, unknown> };
 function inSteps(acting: Acting, kind: AnyKind, { asked, steps }: Steps): Promise<Recorded> {
   return db().$transaction(async (tx) => {
     const place = await takeSeq(tx, acting.projectId);
-    if (!place) throw new Refusal('not-found', 'There is no such project.');
+    const by = place && (await findMembership(acting.projectId, acting.actorId, tx));
+    if (!place || !by) throw new Refusal('not-found', 'There is no such project.');
+    // Asked again now that nothing else can change the project: a role may have ended since the request came in.
+    refuseUnlessAllowed(by, kind);
     const body = await steps(tx, { ...acting, codebookVersion: place.codebookVersion }, asked);
     return append(tx, place.seq, { ...acting, body, subject: kind.subject(body) });
   });
@@ -72,6 +76,16 @@ function parse(kind: AnyKind, body: unknown): unknown {
   const parsed = kind.body.safeParse(body);
   if (parsed.success) return parsed.data;
   throw unsound(parsed.error);
+}
+
+function refuseUnlessAllowed({ role, settings }: Membership, kind: AnyKind): void {
+  if (can(role, kind.permission, settings)) return;
+  throw new Refusal('forbidden', `Your role in this project (${role}) does not allow this.`);
+}
+
+/** Whether a write ran into a primary key or a unique one for which its domain has no sentence of its own. */
+function isTaken(error: unknown): boolean {
+  return /_p?key$/.test(brokenConstraint(error) ?? '');
 }
 
 function repeat(first: Recorded, acting: Acting): Recorded {

@@ -15,8 +15,8 @@ type Asked<K extends keyof typeof projectChanges> = z.infer<(typeof projectChang
 export type Membership = { projectId: string; userId: string; role: Role; settings: ProjectSettings };
 
 /** A person's membership of a living project, or null, which says nothing of whether the project exists. */
-export async function findMembership(projectId: string, userId: string): Promise<Membership | null> {
-  const row = await db().member.findFirst({
+export async function findMembership(projectId: string, userId: string, tx: Tx = db()): Promise<Membership | null> {
+  const row = await tx.member.findFirst({
     where: { projectId, userId, removedAt: null, project: { deletedAt: null } },
     include: { project: { select: { codersEditDocuments: true, codersEditCodebook: true } } },
   });
