@@ -28,7 +28,9 @@ try {
     for (const flavour of ['exact', 'excel'] as const) taken[flavour].push(await exported(by, flavour));
   }
   for (const flavour of ['exact', 'excel'] as const) {
-    console.log(`${flavour}: ${(Math.min(...taken[flavour]) / Math.min(...limits)).toFixed(2)} x COPY, best against best (target 1.5)`);
+    console.log(
+      `${flavour}: ${(Math.min(...taken[flavour]) / Math.min(...limits)).toFixed(2)} x COPY, best against best (target 1.5)`,
+    );
   }
 } finally {
   await scratch.drop();
