@@ -7,21 +7,21 @@ import { snap } from '@/lib/text';
 /** What is needed to call a coding by its names. */
 export type Names = { codes: Table<Code>; coders: Table<Member>; viewerId: string };
 
-export function codeName({ codes }: Names, coding: Coding): string {
-  return codes.get(coding.codeId)?.name ?? 'Unknown code';
+export function codeName(code: Code | undefined): string {
+  return code?.name ?? 'Unknown code';
 }
 
 /** Whose coding it is: a person's name, or for what no single coder stands for, the layer's. */
-export function coderName({ coders }: Names, coding: Coding): string {
-  if (coding.layer !== 'coder') return layerNames[coding.layer];
-  return coders.get(coding.coderId)?.name ?? 'a former coder';
+export function coderName({ layer }: Coding, coder: Member | undefined): string {
+  if (layer !== 'coder') return layerNames[layer];
+  return coder?.name ?? 'a former coder';
 }
 
 const layerNames = { consensus: 'consensus', imported: 'import', machine: 'machine' } as const;
 
 /** `Stability by Marek Novak: “regional stability…”` */
-export function fullName(names: Names, coding: Coding): string {
-  return `${codeName(names, coding)} by ${coderName(names, coding)}: “${quoteStart(coding.quote)}”`;
+export function fullName(coding: Coding, code: Code | undefined, coder: Member | undefined): string {
+  return `${codeName(code)} by ${coderName(coding, coder)}: “${quoteStart(coding.quote)}”`;
 }
 
 /** What is said when codings come and go, or null when there is nothing worth saying. */
@@ -32,10 +32,11 @@ export function announcement(names: Names, changes: { added: Coding[]; removed: 
   return `${changes.added.length} codings added, ${changes.removed.length} removed.`;
 }
 
-function sentence(names: Names, done: string) {
+function sentence({ codes, coders, viewerId }: Names, done: string) {
   return (coding: Coding) => {
-    const who = coding.coderId === names.viewerId && coding.layer === 'coder' ? 'you' : coderName(names, coding);
-    return `${codeName(names, coding)} ${done} by ${who}: “${quoteStart(coding.quote)}”.`;
+    const isOwn = coding.coderId === viewerId && coding.layer === 'coder';
+    const who = isOwn ? 'you' : coderName(coding, coders.get(coding.coderId));
+    return `${codeName(codes.get(coding.codeId))} ${done} by ${who}: “${quoteStart(coding.quote)}”.`;
   };
 }
 

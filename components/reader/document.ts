@@ -2,7 +2,7 @@ import type { JSONContent } from '@tiptap/core';
 import type { Block } from '@/lib/text';
 import { cutPieces, type Piece } from './pieces';
 import { PlaceMap, type PlacedPiece } from './place-map';
-import { nodeNames } from './schema';
+import { nodeNames, type Look } from './schema';
 import { cutSections, type Section } from './sections';
 
 export type Source = { text: string; blocks: readonly Block[]; direction: 'ltr' | 'rtl' };
@@ -59,11 +59,12 @@ function runs(pieces: readonly Piece[]): Piece[][] {
 
 function blockNode({ text, direction }: Source, piece: Piece): JSONContent {
   const words = text.slice(piece.start, piece.end);
-  const look = {
-    'data-level': piece.level ?? null,
-    'data-continued': piece.continued || null,
-    'data-spaced': spaced.test(words) || null,
-    dir: ownDirection(words, direction),
+  const dir = ownDirection(words, direction);
+  const look: Look = {
+    ...(piece.level && { 'data-level': `${piece.level}` }),
+    ...(piece.continued && { 'data-continued': '' }),
+    ...(spaced.test(words) && { 'data-spaced': '' }),
+    ...(dir && { dir }),
   };
   return {
     type: nodeNames[piece.kind],
@@ -77,9 +78,9 @@ const spaced = /(^|\n)[ \t]|[ \t]{2}|\t/;
 
 /** A block set against the document's direction, as a quotation wholly in another script is. */
 function ownDirection(words: string, direction: 'ltr' | 'rtl'): 'ltr' | 'rtl' | null {
-  const hasRightToLeft = rightToLeft.test(words);
-  if (direction === 'rtl') return hasRightToLeft || !leftToRight.test(words) ? null : 'ltr';
-  return hasRightToLeft && !leftToRight.test(words) ? 'rtl' : null;
+  const [own, other] = direction === 'ltr' ? [leftToRight, rightToLeft] : [rightToLeft, leftToRight];
+  if (own.test(words) || !other.test(words)) return null;
+  return direction === 'ltr' ? 'rtl' : 'ltr';
 }
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;

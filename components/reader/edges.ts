@@ -1,4 +1,4 @@
-import { isBoundary, nextBoundary, previousBoundary, type Span } from '@/lib/text';
+import { isBoundary, isSpace, nextBoundary, previousBoundary, type Span } from '@/lib/text';
 import { segmenterFor } from '@/lib/text/segmenter';
 
 export type Edge = 'start' | 'end';
@@ -7,11 +7,16 @@ export type Ruler = { text: string; language: string | null };
 /** One step of an edge: forward is towards the text's end, whatever the direction of writing. */
 export type EdgeMove = { edge: Edge; forward: boolean; by: 'character' | 'word' };
 
-/** The span with one edge moved by a character or a word. It never becomes empty: a move too far changes nothing. */
+/**
+ * The span with one edge moved by a character or a word, and on past white space: a passage neither begins nor ends
+ * with any. It never becomes empty; a move too far changes nothing.
+ */
 export function movedEdge(ruler: Ruler, span: Span, { edge, forward, by }: EdgeMove): Span {
-  const from = span[edge];
-  const to = by === 'word' ? wordEdge(ruler, from, { edge, forward }) : nextCharacter(ruler.text, from, forward);
-  return placedEdge(ruler.text, span, { edge, to });
+  const { text } = ruler;
+  let to = by === 'word' ? wordEdge(ruler, span[edge], { edge, forward }) : nextCharacter(text, span[edge], forward);
+  const inside = edge === 'start' ? 0 : 1;
+  while (to > 0 && to < text.length && isSpace(text.charCodeAt(to - inside))) to = nextCharacter(text, to, forward);
+  return placedEdge(text, span, { edge, to });
 }
 
 /** The span with one edge put at an offset, snapped to the characters there. */

@@ -2,9 +2,9 @@ import { Menu } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import type { Coding } from '@/lib/codings';
 import { codeName, coderName, quoteStart, type Names } from './describe';
-import { inkOf, type Scheme } from './highlight-sheet';
-import { unknownColor } from './ink';
+import type { Scheme } from './highlight-sheet';
 import styles from './lane.module.css';
+import { lookOf } from './look';
 
 type Props = {
   codings: readonly Coding[];
@@ -34,13 +34,10 @@ export function Folded({ codings, names, scheme, isOpen, onOpen, onActive }: Pro
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
         {codings.map((coding) => (
           <Menu.Item key={coding.id} onClick={() => onActive(coding.id)}>
-            <span
-              className={styles.folded}
-              style={{ '--ink': inkOf(names.codes.get(coding.codeId)?.color ?? unknownColor, scheme) } as CSSProperties}
-            >
+            <span className={styles.folded} style={{ '--ink': lookOf(names, coding, scheme).ink } as CSSProperties}>
               <span className={styles.swatch} />
               <span>
-                {codeName(names, coding)}, {coderName(names, coding)}
+                {codeName(names.codes.get(coding.codeId))}, {coderName(coding, names.coders.get(coding.coderId))}
                 <bdi className={styles.quote}>{quoteStart(coding.quote)}</bdi>
               </span>
             </span>

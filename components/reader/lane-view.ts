@@ -1,17 +1,20 @@
 import type { Coding } from '@/lib/codings';
 import type { Span } from '@/lib/text';
 import type { HandlePlaces } from './handles-view';
-import { placeLabels, unfold, type Row } from './labels';
+import { placeLabels, unfold, type Row, type Wish } from './labels';
 import type { Stage } from './stage';
 
 /** A coding's lines in the margin, in px from the top of the text. `opens` and `closes`: its ends are in sight. */
-export type Bracket = { id: string; top: number; height: number; column: number; opens: boolean; closes: boolean };
+export type Bracket = { coding: Coding; top: number; height: number; column: number; opens: boolean; closes: boolean };
+
+/** A label of the margin. `drop` is how far it stands below its passage; `folded` had no room of their own. */
+export type LaneRow = { coding: Coding; top: number; drop: number; folded: Coding[] };
 
 /** What the margin shows. `codings` are all those in sight, in reading order. */
 export type Lane = {
   codings: Coding[];
   brackets: Bracket[];
-  rows: Row[];
+  rows: LaneRow[];
   columns: number;
   handles: HandlePlaces | null;
 };
@@ -65,7 +68,7 @@ export class Ruler {
 /** The margin beside one stretch of the text. Codings come in reading order. */
 export function laneView(ruler: Ruler, { codings, window, columnOf, columns, active, handles }: Input): Lane {
   const brackets: Bracket[] = [];
-  const wishes: { id: string; wanted: number }[] = [];
+  const wishes: Wish[] = [];
   for (const coding of codings) {
     const opens = coding.start >= window.start;
     const closes = coding.end <= window.end;
@@ -74,9 +77,19 @@ export function laneView(ruler: Ruler, { codings, window, columnOf, columns, act
       end: Math.min(coding.end, window.end),
     });
     const column = columnOf(coding);
-    if (column !== null) brackets.push({ id: coding.id, top, height: bottom - top, column, opens, closes });
+    if (column !== null) brackets.push({ coding, top, height: bottom - top, column, opens, closes });
     if (opens) wishes.push({ id: coding.id, wanted: top });
   }
   wishes.sort((a, b) => a.wanted - b.wanted);
-  return { codings, brackets, rows: unfold(placeLabels(wishes, labelRoom), active), columns, handles };
+  return { codings, brackets, rows: rowsOf(codings, unfold(placeLabels(wishes, labelRoom), active)), columns, handles };
+}
+
+function rowsOf(codings: readonly Coding[], rows: readonly Row[]): LaneRow[] {
+  const known = new Map(codings.map((coding) => [coding.id, coding]));
+  return rows.flatMap(({ id, top, wanted, folded }) => {
+    const coding = known.get(id);
+    return coding
+      ? [{ coding, top, drop: top - wanted, folded: folded.flatMap((other) => known.get(other) ?? []) }]
+      : [];
+  });
 }

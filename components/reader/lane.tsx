@@ -1,43 +1,37 @@
 import { memo, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import type { Coding } from '@/lib/codings';
-import type { Table } from '@/lib/log';
-import { codeName, fullName, type Names } from './describe';
+import type { Acts } from './acts';
+import { Bracket } from './bracket';
+import type { Names } from './describe';
 import { Folded } from './folded';
-import { inkOf, type Scheme } from './highlight-sheet';
-import { unknownColor } from './ink';
+import type { Scheme } from './highlight-sheet';
 import { Label } from './label';
-import type { Bracket, Lane as LaneState } from './lane-view';
+import type { Lane as LaneState } from './lane-view';
 import styles from './lane.module.css';
-import { strokeStyleOf } from './shades';
+import { lookOf } from './look';
 
 type Props = {
   lane: LaneState;
   names: Names;
-  codings: Table<Coding>;
-  lit: { active: string | null; hover: string | null };
+  active: string | null;
+  hover: string | null;
   scheme: Scheme;
-  onHover: (id: string | null) => void;
-  onActive: (id: string) => void;
-  onKey: (event: globalThis.KeyboardEvent) => boolean;
+  acts: Acts;
 };
 
 /** The margin: a bracket beside every passage, and labels that never cover one another. */
-export function Lane({ lane, names, codings, lit, scheme, onHover, onActive, onKey }: Props) {
+export const Lane = memo(function Lane({ lane, names, active, hover, scheme, acts }: Props) {
   const [opened, setOpened] = useState<string | null>(null);
-  const only = lit.hover ?? lit.active;
-  const lookOf = (coding: Coding) => ({
-    ink: inkOf(names.codes.get(coding.codeId)?.color ?? unknownColor, scheme),
-    stroke: strokeStyleOf(coding.layer === 'coder' ? names.coders.get(coding.coderId) : undefined),
-  });
+  const only = hover ?? active;
+  const reachable = (lane.rows.find(({ coding }) => coding.id === active) ?? lane.rows[0])?.coding.id;
+  const look = (coding: Coding) => lookOf(names, coding, scheme);
 
   function keyPressed(event: KeyboardEvent<HTMLElement>): void {
     const isStep = event.key === 'ArrowDown' || event.key === 'ArrowUp';
     if (isStep) focusNeighbour(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1);
-    if (isStep || onKey(event.nativeEvent)) event.preventDefault();
+    if (isStep || acts.key(event.nativeEvent)) event.preventDefault();
   }
 
-  const rows = lane.rows.flatMap((row) => codings.get(row.id) ?? []);
-  const reachable = rows.find(({ id }) => id === lit.active)?.id ?? rows[0]?.id;
   return (
     <div
       role="group"
@@ -46,65 +40,37 @@ export function Lane({ lane, names, codings, lit, scheme, onHover, onActive, onK
       style={{ '--columns': lane.columns } as CSSProperties}
       onKeyDown={keyPressed}
     >
-      {lane.brackets.map((bracket) => {
-        const coding = codings.get(bracket.id);
-        if (!coding) return null;
-        return <Mark key={bracket.id} bracket={bracket} {...lookOf(coding)} isLit={only === bracket.id} />;
-      })}
-      {lane.rows.map((row) => {
-        const coding = codings.get(row.id);
-        if (!coding) return null;
-        return (
-          <div key={row.id} className={styles.row} style={{ top: row.top }}>
-            <Label
-              id={row.id}
-              {...lookOf(coding)}
-              name={codeName(names, coding)}
-              fullName={fullName(names, coding)}
-              coder={names.coders.get(coding.coderId)?.name ?? ''}
-              layer={coding.layer}
-              drop={row.top - row.wanted}
-              isActive={lit.active === row.id}
-              isLit={only === row.id}
-              isReachable={reachable === row.id}
-              onHover={onHover}
-              onActive={onActive}
+      {lane.brackets.map(({ coding, ...place }) => (
+        <Bracket key={coding.id} {...place} {...look(coding)} isLit={only === coding.id} />
+      ))}
+      {lane.rows.map(({ coding, top, drop, folded }) => (
+        <div key={coding.id} className={styles.row} style={{ top }}>
+          <Label
+            coding={coding}
+            code={names.codes.get(coding.codeId)}
+            coder={names.coders.get(coding.coderId)}
+            {...look(coding)}
+            drop={drop}
+            isActive={active === coding.id}
+            isLit={only === coding.id}
+            isReachable={reachable === coding.id}
+            acts={acts}
+          />
+          {folded.length > 0 && (
+            <Folded
+              codings={folded}
+              names={names}
+              scheme={scheme}
+              isOpen={opened === coding.id}
+              onOpen={(isOpen) => setOpened(isOpen ? coding.id : null)}
+              onActive={acts.activate}
             />
-            {row.folded.length > 0 && (
-              <Folded
-                codings={row.folded.flatMap((id) => codings.get(id) ?? [])}
-                names={names}
-                scheme={scheme}
-                isOpen={opened === row.id}
-                onOpen={(isOpen) => setOpened(isOpen ? row.id : null)}
-                onActive={onActive}
-              />
-            )}
-          </div>
-        );
-      })}
+          )}
+        </div>
+      ))}
     </div>
   );
-}
-
-type MarkProps = { bracket: Bracket; ink: string; stroke: string; isLit: boolean };
-
-const Mark = memo(
-  function Mark({ bracket: { top, height, column, opens, closes }, ink, stroke, isLit }: MarkProps) {
-    const style = { top, height, '--column': column, '--ink': ink, '--stroke': stroke } as CSSProperties;
-    return (
-      <span
-        aria-hidden
-        className={styles.bracket}
-        style={style}
-        data-opens={opens || undefined}
-        data-closes={closes || undefined}
-        data-lit={isLit || undefined}
-      />
-    );
-  },
-  (before, after) => JSON.stringify(before) === JSON.stringify(after),
-);
+});
 
 function focusNeighbour(lane: HTMLElement, by: 1 | -1): void {
   const labels = [...lane.querySelectorAll<HTMLElement>('[data-label]')];

@@ -1,7 +1,8 @@
 import type { Coding } from '@/lib/codings';
 import type { Table } from '@/lib/log';
 import type { Member } from '@/lib/projects';
-import { overlaps, type IntervalIndex, type Span } from '@/lib/text';
+import { overlaps, type Span } from '@/lib/text';
+import type { CodingIndex } from './coding-index';
 import { Columns } from './columns';
 import { handlePlaces } from './handles-view';
 import { emptyLane, laneView, Ruler, type Lane } from './lane-view';
@@ -11,7 +12,7 @@ import { byPlace } from './steps';
 
 type Parts = {
   stage: Stage;
-  index: IntervalIndex<Coding>;
+  index: CodingIndex;
   scroller: Element | null;
   near: () => readonly number[];
   listen: (lane: Lane) => void;
@@ -25,6 +26,9 @@ type Viewed = {
   held: Span | null;
 };
 
+/** How long, in ms, the margin lets scrolling go on before it looks whether it must move too. */
+const patience = 80;
+
 /** Works out what the margin shows beside the text on screen, at most once a frame and only when it may differ. */
 export class Margin {
   readonly columns = new Columns();
@@ -32,7 +36,9 @@ export class Margin {
   readonly #resized = new ResizeObserver(() => this.#reshape());
   #viewed: Viewed | null = null;
   #sight: Sight | null = null;
+  #isSeen = false;
   #frame = 0;
+  #timer = 0;
 
   constructor(private readonly parts: Parts) {
     this.#ruler = new Ruler(parts.stage);
@@ -47,17 +53,19 @@ export class Margin {
 
   /** Draws anew at the next frame. */
   refresh(): void {
-    this.#frame ||= requestAnimationFrame(() => this.#draw());
+    if (this.#isSeen) this.#frame ||= requestAnimationFrame(() => this.#draw());
   }
 
-  /** The sections near the screen changed, so another stretch may be in sight. */
+  /** The sections near the screen changed, so another stretch may be in sight. Nothing is drawn before the first time. */
   moved(): void {
+    this.#isSeen = true;
     this.#sight = null;
     this.refresh();
   }
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
     this.#resized.disconnect();
     this.#scrollTarget().removeEventListener('scroll', this.#scrolled);
   }
@@ -67,12 +75,18 @@ export class Margin {
   }
 
   readonly #scrolled = (): void => {
-    if (this.#sight && !covers(this.#sight, this.#screen())) this.moved();
+    this.#timer ||= window.setTimeout(() => this.#follow(), patience);
   };
+
+  #follow(): void {
+    this.#timer = 0;
+    if (this.#sight && !covers(this.#sight, this.#screen())) this.moved();
+  }
 
   /** Drawn at once, not at the next frame: labels must not lag behind text that has just been laid out. */
   #reshape(): void {
     this.#ruler.forget();
+    if (!this.#isSeen) return;
     this.#sight = null;
     this.#draw();
   }

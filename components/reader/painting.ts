@@ -1,12 +1,13 @@
-import { intersection, type IntervalIndex, type Span } from '@/lib/text';
 import type { Coding } from '@/lib/codings';
+import { intersection, type Span } from '@/lib/text';
 import type { Brush } from './brush';
+import type { CodingIndex } from './coding-index';
 import type { Depths } from './depths';
 import type { Section } from './sections';
 
 type Parts = {
   sections: readonly Section[];
-  index: IntervalIndex<Coding>;
+  index: CodingIndex;
   depths: Depths;
   brush: Brush;
   slotOf: (coding: Coding) => number;

@@ -1,5 +1,7 @@
 import { memo, useDeferredValue } from 'react';
+import type { Code } from '@/lib/codebook';
 import type { Coding } from '@/lib/codings';
+import type { Member } from '@/lib/projects';
 import { fullName, type Names } from './describe';
 import styles from './reader.module.css';
 
@@ -8,35 +10,41 @@ type Props = { codings: readonly Coding[]; names: Names; onGo: (id: string) => v
 const most = 100;
 
 /** For people who hear the page: the passages on and around the screen, in reading order. */
-export function Passages({ codings, names, onGo }: Props) {
-  const listed = useDeferredValue(codings).slice(0, most);
+export const Passages = memo(function Passages({ codings, names, onGo }: Props) {
+  const listed = useDeferredValue(codings, none);
   return (
     <section aria-label="Coded passages on screen" className={styles.unseen}>
-      <p>
-        {codings.length === 0
-          ? 'No coded passages here.'
-          : `${codings.length} coded passages here. J and K step through all of them.`}
-      </p>
+      <p>{sentence(listed.length)}</p>
       <ol>
-        {listed.map((coding) => (
-          <Passage key={coding.id} id={coding.id} name={fullName(names, coding)} onGo={onGo} />
+        {listed.slice(0, most).map((coding) => (
+          <Passage
+            key={coding.id}
+            coding={coding}
+            code={names.codes.get(coding.codeId)}
+            coder={names.coders.get(coding.coderId)}
+            onGo={onGo}
+          />
         ))}
       </ol>
     </section>
   );
+});
+
+const none: readonly Coding[] = [];
+
+function sentence(count: number): string {
+  if (count === 0) return 'No coded passages here.';
+  return `${count} coded ${count === 1 ? 'passage' : 'passages'} here. J and K step through all of them.`;
 }
 
-type PassageProps = { id: string; name: string; onGo: (id: string) => void };
+type PassageProps = { coding: Coding; code: Code | undefined; coder: Member | undefined; onGo: (id: string) => void };
 
-const Passage = memo(
-  function Passage({ id, name, onGo }: PassageProps) {
-    return (
-      <li>
-        <button type="button" tabIndex={-1} onClick={() => onGo(id)}>
-          Go to {name}
-        </button>
-      </li>
-    );
-  },
-  (before, after) => before.name === after.name && before.id === after.id,
-);
+const Passage = memo(function Passage({ coding, code, coder, onGo }: PassageProps) {
+  return (
+    <li>
+      <button type="button" tabIndex={-1} onClick={() => onGo(coding.id)}>
+        Go to {fullName(coding, code, coder)}
+      </button>
+    </li>
+  );
+});

@@ -11,6 +11,9 @@ export const nodeNames = {
   'speaker-turn': 'speakerTurn',
 } as const satisfies Record<Block['kind'], string>;
 
+/** What a block's element is told besides its kind: attributes of HTML by name. */
+export type Look = Record<string, string>;
+
 /** doc > section+ > (block or list of items)+; a block holds one text node. Blocks carry their kind as `data-kind`. */
 export function readerNodes(): Extensions {
   const blocks = (Object.keys(nodeNames) as Block['kind'][]).map(blockNode);
@@ -22,18 +25,15 @@ const doc = Node.create({ name: 'doc', topNode: true, content: 'section+' });
 const section = Node.create({
   name: 'section',
   content: '(block|list)+',
-  addAttributes: () => ({ height: { default: 0 } }),
-  renderHTML: ({ node }) => [
-    'div',
-    { 'data-section': '', style: `contain-intrinsic-size: auto ${node.attrs['height']}px` },
-    0,
-  ],
+  addAttributes: () => ({ height: own(0) }),
+  renderHTML: ({ node }) =>
+    element('div', { 'data-section': '', style: `contain-intrinsic-size: auto ${node.attrs['height']}px` }),
 });
 
 const list = Node.create({
   name: 'list',
   content: `${nodeNames['list-item']}+`,
-  renderHTML: () => ['ul', { role: 'list' }, 0],
+  renderHTML: () => element('ul', { role: 'list' }),
 });
 
 function blockNode(kind: Block['kind']) {
@@ -42,12 +42,24 @@ function blockNode(kind: Block['kind']) {
     group: kind === 'list-item' ? undefined : 'block',
     content: 'text*',
     marks: '',
-    addAttributes: () => ({ level: { default: 1 }, look: { default: {} } }),
-    renderHTML: ({ node: { attrs } }) => [elementOf(kind, attrs['level']), { 'data-kind': kind, ...attrs['look'] }, 0],
+    addAttributes: () => ({ level: own(1), look: own({}) }),
+    renderHTML: ({ node: { attrs } }) => element(tagOf(kind, attrs['level']), { 'data-kind': kind, ...attrs['look'] }),
   });
 }
 
-function elementOf(kind: Block['kind'], level: number): string {
+/** An attribute that the node's own `renderHTML` sees to. */
+function own<T>(value: T) {
+  return { default: value, rendered: false };
+}
+
+/** The element itself: of a description the editor would check every attribute, which tells in a long text. */
+function element(tag: string, attributes: Look): { dom: HTMLElement; contentDOM: HTMLElement } {
+  const dom = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) dom.setAttribute(name, value);
+  return { dom, contentDOM: dom };
+}
+
+function tagOf(kind: Block['kind'], level: number): string {
   if (kind === 'heading') return `h${Math.min(level + 1, 6)}`;
   return { paragraph: 'p', 'list-item': 'li', quote: 'blockquote', 'table-cell': 'div', 'speaker-turn': 'p' }[kind];
 }

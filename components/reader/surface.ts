@@ -1,6 +1,7 @@
 import type { Coding } from '@/lib/codings';
-import { IntervalIndex, type Span } from '@/lib/text';
+import type { Span } from '@/lib/text';
 import { canPaintRanges, HighlightBrush, type Brush } from './brush';
+import { CodingIndex } from './coding-index';
 import { DecorationBrush } from './decoration-brush';
 import { Depths } from './depths';
 import { depthLimit, highlightStyle, type Scheme } from './highlight-sheet';
@@ -39,7 +40,7 @@ let made = 0;
 export class Surface {
   readonly view: TextView;
   readonly margin: Margin;
-  readonly #index = new IntervalIndex<Coding>();
+  readonly #index = new CodingIndex();
   readonly #painting: Painting;
   readonly #ink: Ink;
   readonly #brush: Brush;
@@ -47,8 +48,10 @@ export class Surface {
   readonly #stopWatching: () => void;
   #shown: Shown | null = null;
   #ordered: Coding[] | null = null;
+  #settling = 0;
 
   constructor(host: HTMLElement, options: Options) {
+    this.#scroller = scrollerOf(host);
     this.view = new TextView(host, options);
     const { stage } = this.view;
     const prefix = `concord-${made++}`;
@@ -61,7 +64,6 @@ export class Surface {
       brush: this.#brush,
       slotOf: (coding) => this.#slotOf(coding),
     });
-    this.#scroller = scrollerOf(stage.root);
     const near = () => this.#painting.near;
     this.margin = new Margin({ stage, index: this.#index, scroller: this.#scroller, near, listen: options.listen });
     this.#stopWatching = watchNear([...stage.root.children], this.#scroller, (entered, left) =>
@@ -74,11 +76,11 @@ export class Surface {
     const before = this.#shown;
     this.#shown = next;
     if (next.codes !== before?.codes || next.scheme !== before.scheme) this.#recolour(next, before !== null);
-    const changes = this.#sync(next, before);
+    const changes = before ? this.#sync(next, before) : this.#begin(next);
     if (this.#painting.near.length === 0) this.#painting.enter(0);
     this.#painting.light(this.#lit(next));
     this.margin.show({ ...next, held: this.#held(next) });
-    return before ? changes : { added: [], removed: [] };
+    return changes;
   }
 
   at(offset: number): Coding[] {
@@ -120,6 +122,7 @@ export class Surface {
   }
 
   destroy(): void {
+    clearTimeout(this.#settling);
     this.#stopWatching();
     this.margin.destroy();
     this.#brush.destroy();
@@ -127,14 +130,20 @@ export class Surface {
     this.view.destroy();
   }
 
+  /** Takes in what is there from the start; it is no news to anyone. */
+  #begin(next: Shown): Changes {
+    this.#index.hold([...next.codings.values()].filter((coding) => isShown(coding, next)));
+    return { added: [], removed: [] };
+  }
+
   /** Brings the index and the painting in line with the tables, touching only what differs. */
-  #sync(next: Shown, before: Shown | null): Changes {
+  #sync(next: Shown, before: Shown): Changes {
     const added: Coding[] = [];
     const removed: Coding[] = [];
     for (const id of differing(next, before)) {
       const was = this.#index.get(id);
       const coding = next.codings.get(id);
-      const is = coding && coding.documentId === next.documentId && (next.shown?.(coding) ?? true) ? coding : undefined;
+      const is = coding && isShown(coding, next) ? coding : undefined;
       if (was === is) continue;
       if (is) this.#put(is, was);
       else this.#drop(was!);
@@ -187,6 +196,7 @@ export class Surface {
     for (const section of left) this.#painting.leave(section);
     for (const section of entered) this.#painting.enter(section);
     this.margin.moved();
+    this.#settling ||= window.setTimeout(() => this.#index.settle(), 100);
   }
 
   #decorations(): Brush {
@@ -196,10 +206,13 @@ export class Surface {
   }
 }
 
+function isShown(coding: Coding, { documentId, shown }: Shown): boolean {
+  return coding.documentId === documentId && (shown?.(coding) ?? true);
+}
+
 /** The ids of the codings that may have to be shown otherwise than before. */
-function differing(next: Shown, before: Shown | null): string[] {
-  const isAnother = !before || next.shown !== before.shown || next.documentId !== before.documentId;
-  if (!isAnother) return next.codings.changedIds(before.codings);
-  const ids = [...next.codings.values()].map(({ id }) => id);
-  return before ? [...new Set([...ids, ...[...before.codings.values()].map(({ id }) => id)])] : ids;
+function differing(next: Shown, before: Shown): Iterable<string> {
+  const isSame = next.shown === before.shown && next.documentId === before.documentId;
+  if (isSame) return next.codings.changedIds(before.codings);
+  return new Set([...before.codings.values(), ...next.codings.values()].map(({ id }) => id));
 }

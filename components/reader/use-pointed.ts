@@ -1,33 +1,20 @@
 import { useRef, type MouseEvent, type PointerEvent } from 'react';
-import type { Coding } from '@/lib/codings';
-import { byLength } from './steps';
-
-type Options = {
-  /** The codings at a point of the window. */
-  under: (x: number, y: number) => Coding[];
-  onHover: (id: string | null) => void;
-  /** The codings where the text was clicked, the shortest first. */
-  onClick: (here: Coding[]) => void;
-};
+import type { Acts } from './acts';
 
 /** What pointing at the text means: the shortest coding under the mouse is singled out for as long as it stays there. */
-export function usePointed({ under, onHover, onClick }: Options) {
+export function usePointed({ pointedAt, point, clicked }: Acts) {
   const frame = useRef(0);
 
   function onPointerMove({ clientX, clientY, pointerType, buttons }: PointerEvent): void {
     if (pointerType !== 'mouse' || buttons !== 0) return;
     cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame(() => onHover(under(clientX, clientY).sort(byLength)[0]?.id ?? null));
+    frame.current = requestAnimationFrame(() => pointedAt(clientX, clientY));
   }
 
   function onPointerLeave(): void {
     cancelAnimationFrame(frame.current);
-    onHover(null);
+    point(null);
   }
 
-  function clicked({ clientX, clientY }: MouseEvent): void {
-    onClick(under(clientX, clientY).sort(byLength));
-  }
-
-  return { onPointerMove, onPointerLeave, onClick: clicked };
+  return { onPointerMove, onPointerLeave, onClick: ({ clientX, clientY }: MouseEvent) => clicked(clientX, clientY) };
 }

@@ -1,42 +1,45 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Span } from '@/lib/text';
+import { Acts } from './acts';
 import { announcement } from './describe';
 import { emptyLane } from './lane-view';
 import { draggedCode, type ReaderProps } from './props';
-import { Surface } from './surface';
-
-type Pointed = { hover: string | null; preview: Span | null };
+import { Surface, type Changes } from './surface';
+import { useScheme } from './use-scheme';
 
 /** Holds the surface of a text in step with the props. `host` takes the text, `speaker` what is said aloud. */
-export function useSurface(props: ReaderProps, { hover, preview }: Pointed, keys: (event: KeyboardEvent) => boolean) {
+export function useSurface(props: ReaderProps) {
   const { documentId, text, blocks, direction, language, label, codings, codes, coders, viewerId, active, shown } =
     props;
   const host = useRef<HTMLDivElement>(null);
   const speaker = useRef<HTMLDivElement>(null);
-  const surface = useRef<Surface>(null);
   const [lane, setLane] = useState(emptyLane);
-  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
+  const [hover, setHover] = useState<string | null>(null);
+  const [preview, setPreview] = useState<Span | null>(null);
+  const [acts] = useState(() => new Acts(setHover));
+  const surface = useRef<Surface>(null);
+  const scheme = useScheme();
 
   const onSelection = useEffectEvent((span: Span | null) => props.onSelection(span));
-  const onKey = useEffectEvent(keys);
-  const onDrop = useEffectEvent((event: DragEvent) => {
-    const codeId = event.dataTransfer?.getData(draggedCode);
-    const span = surface.current?.view.selection();
-    if (codeId && span) props.onDropCode?.(codeId, span);
-  });
-  const announce = useEffectEvent((changes: Parameters<typeof announcement>[1]) => {
+  const announce = useEffectEvent((changes: Changes) => {
     const message = announcement({ codes, coders, viewerId }, changes);
     if (message && speaker.current) speaker.current.textContent = message;
   });
 
+  useLayoutEffect(() => acts.follow(props));
+
   useLayoutEffect(() => {
     if (!host.current) return;
+    const onDrop = (event: DragEvent) => acts.dropped(event.dataTransfer?.getData(draggedCode) ?? '');
     const source = { text, blocks, direction, language, label };
-    const made = new Surface(host.current, { ...source, onSelection, onKey, onDrop, listen: setLane });
+    const made = new Surface(host.current, { ...source, onSelection, onKey: acts.key, onDrop, listen: setLane });
     surface.current = made;
-    return () => made.destroy();
-  }, [text, blocks, direction, language, label]);
+    acts.attach(made);
+    return () => {
+      acts.attach(null);
+      made.destroy();
+    };
+  }, [text, blocks, direction, language, label, acts]);
 
   useLayoutEffect(() => {
     const next = { documentId, codings, codes, coders, viewerId, active, shown, scheme, hover, preview };
@@ -60,5 +63,5 @@ export function useSurface(props: ReaderProps, { hover, preview }: Pointed, keys
     preview,
   ]);
 
-  return { host, speaker, surface, lane, scheme };
+  return { host, speaker, lane, hover, scheme, acts, setPreview };
 }
