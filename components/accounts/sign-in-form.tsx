@@ -17,8 +17,8 @@ export function SignInForm({ next }: { next: string }) {
   return (
     <form onSubmit={onSubmit}>
       <Fault sentence={fault} />
-      <TextInput label="E-mail address" type="email" name="email" autoComplete="username" required autoFocus {...form.getInputProps('email')} />
-      <PasswordInput label="Password" name="password" autoComplete="current-password" required {...form.getInputProps('password')} />
+      <TextInput label="E-mail address" type="email" name="email" autoComplete="username" required withAsterisk={false} autoFocus {...form.getInputProps('email')} />
+      <PasswordInput label="Password" name="password" autoComplete="current-password" required withAsterisk={false} {...form.getInputProps('password')} />
       <Button type="submit" loading={busy} fullWidth mt={4}>
         Sign in
       </Button>

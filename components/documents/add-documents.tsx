@@ -1,7 +1,8 @@
-import { Button, Modal, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useProject } from '@/components/project/provider';
 import { counted } from '@/components/ui/counted';
+import { Dialog } from '@/components/ui/dialog';
 import { DropArea } from '@/components/ui/drop-area';
 import { canAdd, isReady } from './draft';
 import { DraftCard, type EncodingChoice } from './draft-card';
@@ -16,9 +17,9 @@ type Props = { opened: boolean; close: () => void; readable: Readable; onAdded: 
 export function AddDocuments({ opened, close, ...rest }: Props) {
   const narrow = useMediaQuery('(max-width: 40em)');
   return (
-    <Modal opened={opened} onClose={close} title="Add documents" size="46rem" fullScreen={narrow} closeOnClickOutside={false}>
+    <Dialog opened={opened} onClose={close} title="Add documents" size="46rem" large={{ fullScreen: narrow ?? false }}>
       <Adding {...rest} close={close} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -56,14 +57,14 @@ function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
         </ul>
       )}
       {drafts.length > 0 && (
-        <footer className={classes.footer}>
+        <div className={classes.footer}>
           <Button variant="default" onClick={close} disabled={sent !== null}>
             Cancel
           </Button>
           <Button disabled={!canAdd(drafts, [...attributes.values()])} loading={sent !== null} onClick={() => void sendAll()}>
             Add {counted(ready, 'document')}
           </Button>
-        </footer>
+        </div>
       )}
     </Stack>
   );

@@ -1,7 +1,8 @@
 import { ActionIcon } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useSend } from '@/components/project/provider';
+import { Question } from '@/components/ui/question';
 import type { Attribute } from '@/lib/documents';
 import { AttributeForm } from './attribute-form';
 import { typeNames } from './type-names';
@@ -11,6 +12,7 @@ type Props = { attribute: Attribute; index: number; defined: readonly Attribute[
 
 export function AttributeItem({ attribute, index, defined, open, setOpen }: Props) {
   const send = useSend();
+  const [leaving, setLeaving] = useState(false);
   const { id, key, name, type } = attribute;
   const swap = async (other: Attribute | undefined) => {
     if (!other) return;
@@ -37,21 +39,17 @@ export function AttributeItem({ attribute, index, defined, open, setOpen }: Prop
         <ActionIcon variant="subtle" color="gray" aria-label={`Change ${name}`} aria-expanded={open} onClick={() => setOpen(open ? null : id)}>
           <IconPencil size={16} aria-hidden />
         </ActionIcon>
-        <ActionIcon variant="subtle" color="red" aria-label={`Remove ${name}`} onClick={() => confirmRemoval(name, () => void send('attribute.remove', { id }))}>
+        <ActionIcon variant="subtle" color="red" aria-label={`Remove ${name}`} onClick={() => setLeaving(true)}>
           <IconTrash size={16} aria-hidden />
         </ActionIcon>
       </div>
       {open && <AttributeForm attribute={attribute} defined={defined} close={() => setOpen(null)} />}
+      <Question opened={leaving} onClose={() => setLeaving(false)} title={`Remove “${name}”?`} confirm="Remove" onConfirm={() => void send('attribute.remove', { id })}>
+        <p>
+          Documents no longer show it, and exports leave it out. Its values stay with the documents: an attribute with the key{' '}
+          <code>{key}</code> brings them back.
+        </p>
+      </Question>
     </li>
   );
-}
-
-function confirmRemoval(name: string, onConfirm: () => void): void {
-  modals.openConfirmModal({
-    title: `Remove “${name}”?`,
-    children: 'Documents no longer show it, and exports leave it out. Its values stay with the documents: defining the same key again brings them back.',
-    labels: { confirm: 'Remove', cancel: 'Cancel' },
-    confirmProps: { color: 'red' },
-    onConfirm,
-  });
 }

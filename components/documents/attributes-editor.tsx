@@ -1,7 +1,8 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useProject } from '@/components/project/provider';
+import { Dialog } from '@/components/ui/dialog';
 import { attributesInOrder } from '@/components/workspace/documents-in-order';
 import { AttributeForm } from './attribute-form';
 import { AttributeItem } from './attribute-item';
@@ -10,9 +11,9 @@ import classes from './attributes.module.css';
 /** The fields that this project's documents carry. Each change is saved at once. */
 export function AttributesEditor({ opened, close }: { opened: boolean; close: () => void }) {
   return (
-    <Modal opened={opened} onClose={close} title="Attributes of documents" size="38rem">
+    <Dialog opened={opened} onClose={close} title="Attributes of documents" size="38rem" large={{ fullScreen: false }}>
       <Editing />
-    </Modal>
+    </Dialog>
   );
 }
 

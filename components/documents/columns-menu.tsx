@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconCheck, IconColumns3 } from '@tabler/icons-react';
 import type { Attribute } from '@/lib/documents';
+import classes from './documents.module.css';
 
 type Props = { defined: readonly Attribute[]; shown: readonly string[]; onChange: (keys: string[]) => void };
 
@@ -10,7 +11,7 @@ export function ColumnsMenu({ defined, shown, onChange }: Props) {
   return (
     <Menu closeOnItemClick={false} position="bottom-end" withinPortal>
       <Menu.Target>
-        <Button variant="subtle" color="gray" leftSection={<IconColumns3 size={16} aria-hidden />} disabled={defined.length === 0}>
+        <Button className={classes.columns} variant="subtle" color="gray" leftSection={<IconColumns3 size={16} aria-hidden />} disabled={defined.length === 0}>
           Columns
         </Button>
       </Menu.Target>

@@ -29,7 +29,7 @@ export function DocumentRow({ document, href, defined, shown, finishing, acts }:
           {title}
         </Link>
         <span className={classes.about}>
-          <bdi>{who}</bdi> {when}
+          <bdi>{who}</bdi> <span className={classes.when}>{when}</span>
         </span>
       </Table.Th>
       {shown.map(({ key, type }) => (

@@ -1,7 +1,6 @@
 'use client';
 
 import { Button, TextInput } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { IconPlus, IconSearch, IconTags } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import { useProject, useSend } from '@/components/project/provider';
 import { counted } from '@/components/ui/counted';
 import { Empty } from '@/components/ui/empty';
 import { Page } from '@/components/ui/page';
+import { Question } from '@/components/ui/question';
 import { attributesInOrder, findDocuments } from '@/components/workspace/documents-in-order';
 import { useKept } from '@/components/workspace/kept';
 import { can } from '@/lib/access';
@@ -28,6 +28,7 @@ export function Documents({ readable }: { readable: Readable }) {
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<'add' | 'attributes' | null>(null);
   const [edited, setEdited] = useState<DocumentSummary>();
+  const [leaving, setLeaving] = useState<DocumentSummary>();
   const [kept, keep] = useKept(`concord:columns:${project.id}`, '');
   const defined = attributesInOrder(attributes.values());
   const keys = kept === '' ? firstColumns(defined) : kept.split(' ');
@@ -36,7 +37,6 @@ export function Documents({ readable }: { readable: Readable }) {
   const found = findDocuments(all, query);
   const home = `/projects/${project.id}`;
   const close = () => setOpen(null);
-  const remove = (document: DocumentSummary) => confirmDeletion(document, () => void send('document.delete', { id: document.id }));
 
   return (
     <Page
@@ -85,7 +85,7 @@ export function Documents({ readable }: { readable: Readable }) {
               {...{ home, defined }}
               documents={found}
               shown={defined.filter(({ key }) => keys.includes(key))}
-              acts={mayEdit ? { edit: setEdited, remove } : null}
+              acts={mayEdit ? { edit: setEdited, remove: setLeaving } : null}
             />
           ) : (
             <p className={classes.nothing}>No title or attribute holds “{query.trim()}”.</p>
@@ -97,18 +97,20 @@ export function Documents({ readable }: { readable: Readable }) {
           <AddDocuments opened={open === 'add'} close={close} readable={readable} onAdded={(ids) => notifications.show({ message: `Added ${counted(ids.length, 'document')}.` })} />
           <AttributesEditor opened={open === 'attributes'} close={close} />
           <EditDocument document={edited} close={() => setEdited(undefined)} />
+          <Question
+            opened={leaving !== undefined}
+            onClose={() => setLeaving(undefined)}
+            title="Delete this document?"
+            confirm="Delete"
+            onConfirm={() => leaving && void send('document.delete', { id: leaving.id })}
+          >
+            <p>
+              “<bdi>{leaving?.title}</bdi>” leaves the project, and everybody’s codings on it leave with it. It can be restored for 30 days in
+              History, codings included.
+            </p>
+          </Question>
         </>
       )}
     </Page>
   );
-}
-
-function confirmDeletion({ title }: DocumentSummary, onConfirm: () => void): void {
-  modals.openConfirmModal({
-    title: 'Delete this document?',
-    children: `“${title}” leaves the project with everybody’s codings on it. It can be restored for 30 days in History, codings included.`,
-    labels: { confirm: 'Delete', cancel: 'Cancel' },
-    confirmProps: { color: 'red' },
-    onConfirm,
-  });
 }

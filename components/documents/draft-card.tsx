@@ -1,7 +1,8 @@
-import { ActionIcon, Alert, Button, Collapse, Loader, Select } from '@mantine/core';
+import { ActionIcon, Button, Collapse, Loader, Select } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAlertTriangle, IconChevronDown, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useProject } from '@/components/project/provider';
+import { Note } from '@/components/ui/note';
 import { DocumentFields } from './document-fields';
 import type { Draft, ReadyDraft } from './draft';
 import type { Fields } from './fields';
@@ -17,13 +18,13 @@ export function DraftCard({ draft, encodings, startsOpen, acts }: Props) {
   const title = draft.state === 'ready' ? draft.fields.title || draft.name : draft.name;
   return (
     <li className={classes.draft}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <h3 dir="auto">{title}</h3>
-        {draft.state === 'reading' && <Loader size="xs" aria-label="Reading" />}
+        {draft.state === 'reading' && <Loader size="xs" role="status" aria-label="Reading" />}
         <ActionIcon variant="subtle" color="gray" aria-label={`Leave out ${title}`} onClick={acts.drop}>
           <IconX size={16} aria-hidden />
         </ActionIcon>
-      </header>
+      </div>
       {draft.state === 'refused' && <Refused {...{ draft, encodings }} readAs={acts.readAs} />}
       {draft.state === 'ready' && <Ready {...{ draft, encodings, startsOpen, acts }} />}
     </li>
@@ -34,10 +35,10 @@ type RefusedProps = { draft: Extract<Draft, { state: 'refused' }>; encodings: re
 
 function Refused({ draft, encodings, readAs }: RefusedProps) {
   return (
-    <Alert color="red" variant="light" role="alert" icon={<IconAlertTriangle size={18} aria-hidden />} py="xs">
+    <Note tone="fault">
       {draft.fault}
       {draft.fault.includes('encoding') && <EncodingSelect value={null} {...{ encodings, readAs }} />}
-    </Alert>
+    </Note>
   );
 }
 
@@ -58,15 +59,15 @@ function Ready({ draft, encodings, startsOpen, acts }: { draft: ReadyDraft } & O
         ].join(' · ')}
       </p>
       {twin && (
-        <Alert color="yellow" variant="light" py="xs" icon={<IconAlertTriangle size={18} aria-hidden />}>
+        <Note tone="warning">
           The very same text is already in this project: “{twin.title}”.
-        </Alert>
+        </Note>
       )}
       {read.guessed && (
-        <Alert color="yellow" variant="light" py="xs" icon={<IconAlertTriangle size={18} aria-hidden />}>
+        <Note tone="warning">
           The file does not say how its characters are written; this is a guess. If the words below look wrong, choose another encoding.
           <EncodingSelect value={read.encoding} encodings={encodings} readAs={acts.readAs} />
-        </Alert>
+        </Note>
       )}
       <blockquote className={classes.preview} dir={fields.direction} lang={fields.language ?? undefined}>
         {read.text.trimStart().slice(0, 420)}

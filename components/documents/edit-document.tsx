@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useProject, useSend } from '@/components/project/provider';
+import { Dialog } from '@/components/ui/dialog';
 import type { DocumentSummary } from '@/lib/documents';
 import { DocumentFields } from './document-fields';
 import { fieldFaults, fieldsOf, filledFields } from './fields';
@@ -10,9 +11,9 @@ type Props = { document: DocumentSummary | undefined; close: () => void };
 /** Changes what is said about a document. Two people who do so at once both see the last word. */
 export function EditDocument({ document, close }: Props) {
   return (
-    <Modal opened={document !== undefined} onClose={close} title="Title and attributes" size="40rem">
+    <Dialog opened={document !== undefined} onClose={close} title="Title and attributes" size="40rem">
       {document && <EditForm key={document.id} document={document} close={close} />}
-    </Modal>
+    </Dialog>
   );
 }
 

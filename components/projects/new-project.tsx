@@ -1,10 +1,11 @@
 'use client';
 
-import { Button, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
+import { Dialog } from '@/components/ui/dialog';
 import { Fault } from '@/components/ui/fault';
 import { post } from '@/components/ui/post';
 import { useSubmit } from '@/components/ui/use-submit';
@@ -17,9 +18,9 @@ export function NewProject() {
       <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
         New project
       </Button>
-      <Modal opened={opened} onClose={close} title="New project">
+      <Dialog opened={opened} onClose={close} title="New project">
         <NewProjectForm />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,12 +1,6 @@
-import { Alert } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Note } from './note';
 
-/** Why something was not done, announced when it appears. */
+/** Why something was not done. */
 export function Fault({ sentence }: { sentence: string | null }) {
-  if (sentence === null) return null;
-  return (
-    <Alert color="red" variant="light" role="alert" icon={<IconAlertTriangle size={18} aria-hidden />} py="xs">
-      {sentence}
-    </Alert>
-  );
+  return sentence === null ? null : <Note tone="fault">{sentence}</Note>;
 }

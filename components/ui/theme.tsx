@@ -19,9 +19,9 @@ const theme = createTheme({
 
 /** Mantine's faint colours, raised to where words in them reach 4.5:1 on the paper and in fields. */
 const colors: CSSVariablesResolver = () => ({
-  variables: { '--mantine-color-dimmed': 'var(--concord-quiet)' },
-  light: { '--mantine-color-error': '#c92a2a', '--mantine-color-placeholder': '#70757d' },
-  dark: { '--mantine-color-error': '#ff8787', '--mantine-color-placeholder': '#95999f' },
+  variables: {},
+  light: { '--mantine-color-dimmed': 'var(--concord-quiet)', '--mantine-color-error': '#c92a2a', '--mantine-color-placeholder': '#70757d' },
+  dark: { '--mantine-color-dimmed': 'var(--concord-quiet)', '--mantine-color-error': '#ff8787', '--mantine-color-placeholder': '#95999f' },
 });
 
 const Nonce = createContext<string | undefined>(undefined);
