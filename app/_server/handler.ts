@@ -42,7 +42,7 @@ export type InProject = Membership & { account: Account; params: Params };
 export function projectRoute(permission: Permission, run: (request: Request, by: InProject) => Promise<Response>): Handler {
   return guarded(permission, async (request, params) => {
     const account = await currentAccount();
-    if (!account) return signedOut();
+    if (!account || isForAnother(request, account)) return signedOut();
     const membership = await membershipOf(params.project ?? '', account.id);
     if (!membership) throw new Refusal('not-found', 'There is no such page.');
     if (!can(membership.role, permission, membership.settings)) {
@@ -59,11 +59,11 @@ export function json(body: unknown, init: ResponseInit = {}): Response {
 
 /** The request's JSON; refuses more than `most` bytes while they arrive, and what is no JSON. */
 export async function readJson(request: Request, most: number): Promise<unknown> {
-  const text = new TextDecoder().decode(await readBytes(request, most));
+  const bytes = await readBytes(request, most);
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new Refusal('invalid', 'The request is not valid JSON.');
+    throw new Refusal('invalid', 'The request is not valid JSON in UTF-8.');
   }
 }
 
@@ -81,7 +81,7 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
   const reader = request.body?.getReader();
   for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
     held += next.value.byteLength;
-    if (held > most) throw new Refusal('invalid', `This is larger than ${Math.floor(most / 1e6)} MB. Please send less at once.`);
+    if (held > most) throw new Refusal('invalid', `This is larger than ${(most / 1e6).toLocaleString('en')} MB. Please send less at once.`);
     parts.push(next.value);
   }
   return Buffer.concat(parts);
@@ -117,4 +117,10 @@ function refuseForeign(request: Request): void {
   const own = new URL(process.env.NEXTAUTH_URL ?? request.url).origin;
   if (origin === own || (origin === null && request.headers.get('sec-fetch-site') === 'same-origin')) return;
   throw new Refusal('forbidden', 'This request did not come from a page of this server.');
+}
+
+/** A page says for whom it was opened: what one person left unsent is not sent for the next who signs in here. */
+function isForAnother(request: Request, { id }: Account): boolean {
+  const meant = request.headers.get('x-concord-as') ?? new URL(request.url).searchParams.get('as');
+  return meant !== null && meant !== id;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { cache } from 'react';
 import { can, sealOfMarks } from '@/lib/access';
 import { listCodes } from '@/lib/codebook/store';
 import { listCodings, listFinished } from '@/lib/codings/store';
@@ -19,7 +20,7 @@ export type Snapshot = { data: StateData; cursor: string; own: Change[] };
  */
 export async function readSnapshot(by: Membership): Promise<Snapshot> {
   const { projectId, userId } = by;
-  const cursor = sealCursor(projectId, await newestSeq(projectId));
+  const cursor = sealCursor(projectId, await placeInLog(projectId));
   const seal = await sealFor(projectId, userId);
   const [{ codebookVersion, ...project }, members, invitations, documents, attributes, codes, finished, rounds, own] =
     await Promise.all([
@@ -37,7 +38,11 @@ export async function readSnapshot(by: Membership): Promise<Snapshot> {
   return { data: { ...people, documents, attributes, codes, codebookVersion, codings: [], finished, rounds }, cursor, own };
 }
 
-/** The codings of one document that this member may see. */
+/** The codings of one document that this member may see, none of them older than the snapshot of the same request. */
 export async function readCodings(by: Membership, documentId: string) {
+  await placeInLog(by.projectId);
   return listCodings(by.projectId, await sealFor(by.projectId, by.userId), { documentIds: [documentId] });
 }
+
+/** Read once per request: layout and page are rendered side by side, and neither may begin before the place is known. */
+const placeInLog = cache(newestSeq);

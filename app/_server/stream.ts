@@ -5,7 +5,7 @@ import { openCursor, sealCursor } from '@/lib/log/cursor';
 import { changesAfter, newestSeq, onChange, type Recorded } from '@/lib/log/store';
 import { findMembership, type Membership } from '@/lib/projects/store';
 import { sealFor } from '@/lib/rounds/store';
-import type { InProject } from './handler';
+import { json, type InProject } from './handler';
 
 /** How long a follower waits for a wake-up before it looks by itself (a notification may be lost); also the heartbeat. */
 const pauseMs = 8_000;
@@ -39,12 +39,26 @@ export function openStream(request: Request, by: InProject): Response {
   });
 }
 
+/** The same in one answer: up to `batch` entries after the cursor `after`, where to go on, and whether there are more. */
+export async function readAfter(request: Request, by: InProject): Promise<Response> {
+  const { projectId, userId } = by;
+  const after = await placeOf(projectId, new URL(request.url).searchParams.get('after') ?? '');
+  if (after === null) return json({ reload: true });
+  const found = await changesAfter(projectId, after, batch);
+  const seal = await sealFor(projectId, userId);
+  const changes = found
+    .filter((each) => maySeeChange(by, seal, each))
+    .map(({ seq, change }) => ({ cursor: sealCursor(projectId, seq), change }));
+  const next = sealCursor(projectId, found.at(-1)?.seq ?? after);
+  return json({ changes, next, more: found.length === batch });
+}
+
 type Following = { by: InProject; from: string; signal: AbortSignal };
 
 async function follow(send: (text: string) => void, { by, from, signal }: Following): Promise<void> {
-  const opened = openCursor(by.projectId, from);
-  if (opened === null || opened > (await newestSeq(by.projectId))) return send('event: reload\ndata: {}\n\n');
-  let seq = opened;
+  const place = await placeOf(by.projectId, from);
+  if (place === null) return send('event: reload\ndata: {}\n\n');
+  let seq = place;
   const alarm = new Alarm();
   const stop = onChange(by.projectId, () => alarm.ring());
   signal.addEventListener('abort', () => alarm.ring());
@@ -64,6 +78,12 @@ async function follow(send: (text: string) => void, { by, from, signal }: Follow
     clearInterval(beat);
     stop();
   }
+}
+
+/** Where in the log a cursor stands; null if we did not make it, or an older database has been put back since. */
+async function placeOf(projectId: string, cursor: string): Promise<bigint | null> {
+  const seq = openCursor(projectId, cursor);
+  return seq === null || seq > (await newestSeq(projectId)) ? null : seq;
 }
 
 function eventOf(projectId: string, { seq, change }: Recorded): string {

@@ -57,6 +57,7 @@ beforeEach(() => {
       close() {}
     },
   );
+  vi.stubGlobal('navigator', {}); // Tabs that cannot talk to each other: each listens for itself.
   vi.useFakeTimers();
 });
 
@@ -66,7 +67,7 @@ afterEach(() => {
 });
 
 function start(): ProjectClient {
-  const client = new ProjectClient('p', { data, cursor: 'now', own: [] }, () => stale++);
+  const client = new ProjectClient('p', { data, cursor: 'now', own: [] }, { stale: () => stale++, orphan: () => {} });
   client.connect();
   return client;
 }
@@ -174,6 +175,16 @@ it('does not bring back what was removed while a document’s codings were on th
   server.say(others('coding.add', 'b'));
   client.load('d', [coding('a', 'ann'), coding('old', 'ann')]);
   expect(shown(client)).toEqual(['b', 'old']);
+});
+
+it('shows, once a round has closed, what the server says and not what was heard before it opened', () => {
+  const client = start();
+  server.say(others('coding.add', 'gone meanwhile'));
+  const round = { id: 'r', title: '', documentIds: ['d'], coderIds: [], codebookVersion: 1, openedAt: '', closedAt: null, reason: '' };
+  server.say({ ...others('coding.add', 'x'), id: 'opening', kind: 'round.open', body: { round } });
+  server.say({ ...others('coding.add', 'x'), id: 'closing', kind: 'round.close', body: { id: 'r', reason: '', closedAt: 'now' } });
+  client.load('d', [coding('revealed', 'ann')]);
+  expect([stale, shown(client)]).toEqual([1, ['revealed']]);
 });
 
 it('undoes and does again, each as a change of its own that names what it takes back', async () => {

@@ -13,22 +13,26 @@ import {
   type WorkspaceState,
 } from '@/lib/door';
 import type { Coding } from '@/lib/codings';
-import { Refusal, refusalCodes, type RefusalCode } from '@/lib/errors';
+import type { Refusal } from '@/lib/errors';
 import type { Change, ChangeRequest } from '@/lib/log';
+import { KeptQueue } from './kept-queue';
+import { follow, type Heard } from './live-feed';
+import { Outbox, type Sending } from './outbox';
+import { browserShelf } from './shelf';
 
 /** How saving stands. `unsaved` counts what the server has not acknowledged yet. */
-export type Saving = { state: 'saved' | 'saving' | 'offline' | 'signed-out'; unsaved: number };
+export type Saving = { state: Sending; unsaved: number };
 
 /** What subscribers see: the project with the viewer's own unsaved changes on top, and how saving and undo stand. */
 export type View = { state: WorkspaceState; saving: Saving; history: History };
 
-type Pending = { request: ChangeRequest; settle: (change: Change) => void; refuse: (error: Refusal) => void };
-type Answer = { id: string; change?: Change; refused?: { code: string; message: string } };
-type Start = { data: StateData; cursor: string; own: Change[] };
+export type Start = { data: StateData; cursor: string; own: Change[] };
+
+/** `stale`: the state should be asked for anew. `orphan`: a change made before a reload was refused now. */
+export type Events = { stale: () => void; orphan: (refusal: Refusal) => void };
 
 /** Received changes that are kept to be applied again over codings read a moment earlier. */
 const keptChanges = 2_000;
-const mostPerRequest = 200;
 
 /**
  * The one way components change a project and hear of others' changes. `confirmed` is the fold of what the server
@@ -38,22 +42,25 @@ const mostPerRequest = 200;
 export class ProjectClient {
   private confirmed: WorkspaceState;
   private cursor: string;
-  private pending: Pending[] = [];
+  private unreadable = false;
   private recent: Change[] = [];
   private remembered = new Set<string>();
   private history: History = emptyHistory;
-  private saving: Saving['state'] = 'saved';
   private view: View;
   private listeners = new Set<() => void>();
-  private source: EventSource | null = null;
-  private sending = false;
+  private readonly outbox: Outbox;
   private reversing: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly projectId: string,
     start: Start,
-    private readonly onStale: () => void,
+    private readonly events: Events,
   ) {
+    const { orphan } = events;
+    this.outbox = new Outbox(
+      { projectId, viewerId: start.data.viewerId },
+      { accepted: (change) => this.take(change), changed: () => this.refresh(), orphan },
+    );
     this.confirmed = stateOf(start.data);
     this.cursor = start.cursor;
     for (const change of start.own) this.keepForUndo(change);
@@ -67,27 +74,44 @@ export class ProjectClient {
     return () => this.listeners.delete(listener);
   };
 
-  /** Follows the project's log until the returned function is called. */
-  connect(): () => void {
-    const url = `/api/projects/${this.projectId}/stream?after=${encodeURIComponent(this.cursor)}`;
-    const source = new EventSource(url);
-    this.source = source;
-    source.onmessage = ({ data, lastEventId }) => this.receive(JSON.parse(data) as Change, lastEventId);
-    source.onopen = () => void this.flush();
-    source.addEventListener('reload', () => this.onStale());
-    source.addEventListener('ended', () => this.end(source));
-    return () => source.close();
+  belongsTo(projectId: string, { data }: Start): boolean {
+    return this.projectId === projectId && this.confirmed.viewerId === data.viewerId;
   }
 
-  /** Begins again from a newer snapshot, keeping the codings at hand and what is not yet saved. */
+  /** Follows the project's log, and sends what earlier tabs could not, until the returned function is called. */
+  connect(): () => void {
+    const { viewerId } = this.confirmed;
+    const hear = (heard: Heard) => this.hear(heard);
+    const stop = follow({ projectId: this.projectId, viewerId, cursor: () => this.cursor, hear });
+    this.keepQueue();
+    return stop;
+  }
+
+  /** Looks after the queue again: somebody is back at the page, or the network is. */
+  wake = (): void => {
+    this.keepQueue();
+    this.outbox.wake();
+  };
+
+  private keepQueue(): void {
+    const shelf = this.outbox.kept ? null : browserShelf();
+    const owner = { projectId: this.projectId, viewerId: this.confirmed.viewerId };
+    if (shelf) this.outbox.kept = new KeptQueue(owner, shelf, navigator.locks);
+    this.outbox.kept?.adopt((left) => this.outbox.adopt(left)).catch(() => {});
+  }
+
+  /**
+   * Begins again from a newer snapshot, keeping the codings at hand and what is not yet saved. Codings are no part of a
+   * snapshot, so the log is read on from where it was heard last, unless the server cannot tell where that is.
+   */
   restart(start: Start): void {
     const { codings } = this.confirmed;
     this.confirmed = { ...stateOf(start.data), codings };
-    this.cursor = start.cursor;
+    if (this.unreadable) this.cursor = start.cursor;
+    this.unreadable = false;
     for (const change of start.own) this.keepForUndo(change);
-    if (this.saving === 'signed-out') this.announce('saved');
     this.refresh();
-    void this.flush();
+    this.outbox.signedIn();
   }
 
   /** Takes in the codings of a document as the server saw them a moment ago, then what has been heard since. */
@@ -100,7 +124,7 @@ export class ProjectClient {
 
   /** Asks for a change. It shows at once where it can be foreseen; the promise rejects with the server's `Refusal`. */
   send<K extends KindName>(kind: K, body: AskedBody<K>, step: string | null = null): Promise<Change> {
-    return this.request({ id: crypto.randomUUID(), kind, body, step });
+    return this.outbox.add({ id: crypto.randomUUID(), kind, body, step });
   }
 
   /** Takes back the viewer's newest step, saved or still on its way. Resolves to false if there is none. */
@@ -124,76 +148,22 @@ export class ProjectClient {
     if (!changes) return false;
     const step = changes.length > 1 ? crypto.randomUUID() : null;
     const requests = changes.toReversed().map((change) => {
-      return this.request({ id: crypto.randomUUID(), ...inverseOf(change)!, undoes: change.id, step });
+      return this.outbox.add({ id: crypto.randomUUID(), ...inverseOf(change)!, undoes: change.id, step });
     });
     await Promise.all(requests);
     return true;
   }
 
-  private request(request: ChangeRequest): Promise<Change> {
-    return new Promise((settle, refuse) => {
-      this.pending.push({ request, settle, refuse });
-      this.refresh();
-      void this.flush();
-    });
-  }
-
-  /** Sends what waits, in order, one request at a time; tries again after a pause while the server is out of reach. */
-  private async flush(): Promise<void> {
-    if (this.sending || this.pending.length === 0 || this.saving === 'signed-out') return;
-    this.sending = true;
-    this.announce('saving');
-    for (let pause = 500; this.pending.length > 0; pause = Math.min(pause * 2, 15_000)) {
-      const batch = this.pending.slice(0, mostPerRequest);
-      const outcome = await this.post(batch.map(({ request }) => request));
-      if (outcome === 'signed-out') break;
-      if (outcome === null) {
-        this.announce('offline');
-        await new Promise((again) => setTimeout(again, pause));
-        continue;
-      }
-      pause = 250;
-      this.settle(outcome);
+  private hear(heard: Heard): void {
+    if (heard.what === 'opened') this.outbox.signedIn();
+    if (heard.what === 'ended') this.outbox.signedOut();
+    if (heard.what === 'reload') {
+      this.unreadable = true;
+      this.askAnew();
     }
-    this.sending = false;
-    if (this.pending.length === 0) this.announce('saved');
-  }
-
-  /** The server's answers; null when there were none and the same requests should be sent again. */
-  private async post(requests: ChangeRequest[]): Promise<Answer[] | 'signed-out' | null> {
-    try {
-      const response = await fetch(`/api/projects/${this.projectId}/changes`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(requests),
-      });
-      if (response.status === 401) return this.announce('signed-out');
-      if (response.status >= 500) return null;
-      if (response.ok) return (await response.json()) as Answer[];
-      const { error } = (await response.json()) as { error: { code: string; message: string } };
-      return requests.map(({ id }) => ({ id, refused: error }));
-    } catch {
-      return null;
-    }
-  }
-
-  private settle(answers: Answer[]): void {
-    for (const { id, change, refused } of answers) {
-      const waiting = this.pending.find(({ request }) => request.id === id);
-      this.pending = this.pending.filter((each) => each !== waiting);
-      if (change) {
-        this.take(change);
-        waiting?.settle(change);
-      } else if (refused) {
-        waiting?.refuse(new Refusal(codeOf(refused.code), refused.message));
-      }
-    }
-    this.refresh();
-  }
-
-  private receive(change: Change, cursor: string): void {
-    this.cursor = cursor;
-    this.take(change);
+    if (heard.what !== 'change') return;
+    this.cursor = heard.cursor;
+    this.take(heard.change);
     this.refresh();
   }
 
@@ -202,25 +172,23 @@ export class ProjectClient {
     this.confirmed = apply(this.confirmed, change);
     this.recent = [...this.recent.slice(-keptChanges + 1), change];
     if (change.actorId === this.confirmed.viewerId) this.keepForUndo(change);
-    if (this.confirmed.stale) this.onStale();
+    if (this.confirmed.stale) this.askAnew();
     this.confirmed = { ...this.confirmed, stale: false };
+  }
+
+  /**
+   * Asks for the state anew. What was heard until now must not be applied over what comes: a round that closed hid
+   * changes in between, and its opening would hide again what its closing has shown.
+   */
+  private askAnew(): void {
+    this.recent = [];
+    this.events.stale();
   }
 
   private keepForUndo(change: Change): void {
     if (this.remembered.has(change.id)) return;
     this.remembered.add(change.id);
     this.history = remember(this.history, change);
-  }
-
-  private end(source: EventSource): void {
-    source.close();
-    this.announce('signed-out');
-  }
-
-  private announce<S extends Saving['state']>(state: S): S {
-    this.saving = state;
-    this.refresh();
-    return state;
   }
 
   private refresh(): void {
@@ -230,13 +198,13 @@ export class ProjectClient {
 
   private look(): View {
     let { confirmed: state, history } = this;
-    for (const { request } of this.pending) {
+    for (const request of this.outbox.requests) {
       const change = foreseen(state, request);
       if (!change) continue;
       state = apply(state, change);
       if (!this.remembered.has(change.id)) history = remember(history, change);
     }
-    return { state, saving: { state: this.saving, unsaved: this.pending.length }, history };
+    return { state, saving: { state: this.outbox.state, unsaved: this.outbox.requests.length }, history };
   }
 }
 
@@ -246,8 +214,4 @@ function foreseen(state: WorkspaceState, { id, kind, body, undoes = null, step =
   const actorId = state.viewerId;
   const logged = kindOf(kind).foresee?.(body, { actorId, state });
   return logged ? { id, kind, actorId, at: new Date().toISOString(), body: logged, undoes, step } : null;
-}
-
-function codeOf(code: string): RefusalCode {
-  return refusalCodes.find((each) => each === code) ?? 'conflict';
 }

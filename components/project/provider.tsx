@@ -3,18 +3,18 @@
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
-import type { AskedBody, KindName, StateData, WorkspaceState } from '@/lib/door';
+import type { AskedBody, KindName, WorkspaceState } from '@/lib/door';
 import type { Change } from '@/lib/log';
-import { ProjectClient, type Saving } from './client';
+import { ProjectClient, type Events, type Saving, type Start } from './client';
 
 const Client = createContext<ProjectClient | null>(null);
 
-type Props = { projectId: string; snapshot: { data: StateData; cursor: string; own: Change[] }; children: ReactNode };
+type Props = { projectId: string; snapshot: Start; children: ReactNode };
 
 /** Holds the project for everything below it: one state, one live connection, one queue of unsaved changes. */
 export function ProjectProvider({ projectId, snapshot, children }: Props) {
   const router = useRouter();
-  const [client] = useState(() => new ProjectClient(projectId, snapshot, () => router.refresh()));
+  const [client] = useState(() => clientFor(projectId, snapshot, { stale: () => router.refresh(), orphan: mourn }));
   const first = useRef(snapshot);
 
   useEffect(() => {
@@ -27,11 +27,28 @@ export function ProjectProvider({ projectId, snapshot, children }: Props) {
     const ask = (event: BeforeUnloadEvent) => {
       if (client.getView().saving.unsaved > 0) event.preventDefault();
     };
+    const back = () => (document.visibilityState === 'visible' ? client.wake() : null);
     window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    window.addEventListener('online', client.wake);
+    document.addEventListener('visibilitychange', back);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+      window.removeEventListener('online', client.wake);
+      document.removeEventListener('visibilitychange', back);
+    };
   }, [client]);
 
   return <Client value={client}>{children}</Client>;
+}
+
+let latest: ProjectClient | null = null;
+
+/** Whoever leaves a project's pages with unsaved work and comes back finds the client that still has it. */
+function clientFor(projectId: string, snapshot: Start, events: Events): ProjectClient {
+  if (typeof window === 'undefined') return new ProjectClient(projectId, snapshot, events);
+  if (latest?.belongsTo(projectId, snapshot) && latest.getView().saving.unsaved > 0) latest.restart(snapshot);
+  else latest = new ProjectClient(projectId, snapshot, events);
+  return latest;
 }
 
 export function useClient(): ProjectClient {
@@ -83,4 +100,9 @@ export function useUndo() {
 export function explain(error: unknown): void {
   const message = error instanceof Error ? error.message : 'Something went wrong. Please try again.';
   notifications.show({ color: 'red', title: 'Not done', message, autoClose: 8_000 });
+}
+
+function mourn({ message }: Error): void {
+  const title = 'A change from before this page was opened could not be saved';
+  notifications.show({ color: 'red', title, message, autoClose: false });
 }

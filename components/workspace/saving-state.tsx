@@ -12,12 +12,12 @@ export function SavingState() {
     offline: {
       Icon: IconCloudOff,
       words: `Offline, ${unsaved} unsaved`,
-      meaning: 'The server is out of reach. Your changes wait here and are sent as soon as it answers; keep this page open.',
+      meaning: 'The server is out of reach. Your changes are kept in this browser and sent as soon as it answers, also if you close this page and open it again later.',
     },
     'signed-out': {
       Icon: IconAlertTriangle,
       words: unsaved > 0 ? `Signed out, ${unsaved} unsaved` : 'Signed out',
-      meaning: 'Sign in again in another tab, then come back and reload this page.',
+      meaning: 'Sign in again in another tab, then come back to this page. Your changes are kept in this browser until then.',
     },
   }[state];
   return (

@@ -3,6 +3,7 @@ import { isRefusal, Refusal } from '@/lib/errors';
 import { sealCursor } from '@/lib/log/cursor';
 import { changeRequest, run } from '@/lib/door/store';
 import { json, projectRoute, readJson } from '@/app/_server/handler';
+import { readAfter } from '@/app/_server/stream';
 
 /** A text of the longest size, escaped, fits. */
 const mostBytes = 40_000_000;
@@ -15,6 +16,8 @@ export const POST = projectRoute('project:read', async (request, by) => {
   for (const each of parsed.data) answers.push({ id: each.id, ...(await answer(by, each)) });
   return json(answers);
 });
+
+export const GET = projectRoute('project:read', readAfter);
 
 async function answer(by: Parameters<typeof run>[0], request: z.infer<typeof changeRequest>) {
   try {
