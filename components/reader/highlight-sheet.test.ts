@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { depthLimit, highlightName, highlightSheet } from './highlight-sheet';
+
+it('has one rule for each colour and layer, each under its own name', () => {
+  const css = highlightSheet('reader', ['#111111', '#222222'], 'light');
+  const names = [...css.matchAll(/::highlight\(([^)]+)\)/g)].map(([, name]) => name);
+  expect(names).toHaveLength(2 * (depthLimit + 1));
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toContain(highlightName('reader', 1, 'lit'));
+});
+
+it('draws each depth at an offset of its own, so that lines stack', () => {
+  const css = highlightSheet('reader', ['#111111'], 'light');
+  const offsets = [...css.matchAll(/text-underline-offset: (\d+)px/g)].map(([, offset]) => offset);
+  expect(new Set(offsets.slice(0, depthLimit)).size).toBe(depthLimit);
+});
+
+it('lightens colours on a dark page', () => {
+  expect(highlightSheet('reader', ['#111111'], 'dark')).toContain('white');
+  expect(highlightSheet('reader', ['#111111'], 'light')).not.toContain('white');
+});
