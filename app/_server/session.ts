@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { can, type Permission } from '@/lib/access';
 import type { Account } from '@/lib/accounts';
 import { findSession } from '@/lib/accounts/store';
+import { id } from '@/lib/log';
 import { findMembership, type Membership } from '@/lib/projects/store';
 import { authOptions } from './auth';
 
@@ -33,7 +34,7 @@ export async function requireMember(
   return { ...membership, account };
 }
 
-/** The membership that opens a project to an account, or null. Ids that are no ids open nothing. */
+/** The membership that opens a project to an account, or null. Ids that are no ids, or not in lower case, open nothing. */
 export const membershipOf = cache(async (projectId: string, accountId: string): Promise<Membership | null> => {
-  return z.uuid().safeParse(projectId).success ? findMembership(projectId, accountId) : null;
+  return id.safeParse(projectId).success ? findMembership(projectId, accountId) : null;
 });
