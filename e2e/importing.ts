@@ -19,7 +19,7 @@ export async function addByPasting(page: Page, text: string, title: string): Pro
 
 async function add(page: Page, title: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Add documents' });
-  await dialog.getByLabel('Title', { exact: true }).fill(title);
+  await dialog.getByRole('textbox', { name: 'Title', exact: true }).fill(title);
   await dialog.getByRole('button', { name: 'Add 1 document' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('link', { name: title })).toBeVisible();

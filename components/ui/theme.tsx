@@ -3,7 +3,8 @@
 import { createTheme, MantineProvider, type CSSVariablesResolver } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
-import { createContext, useContext, type ReactNode } from 'react';
+import { setNonce } from 'get-nonce';
+import { createContext, useContext, useState, type ReactNode } from 'react';
 
 const theme = createTheme({
   primaryColor: 'teal',
@@ -31,7 +32,18 @@ export function useNonce(): string | undefined {
   return useContext(Nonce);
 }
 
-export function Theme({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+/** The policy of a document stays that of its first answer, so later answers' nonces are of no use to it. */
+function useFirst(nonce: string | undefined): string | undefined {
+  const [first] = useState(() => {
+    // Mantine's dialogs lock scrolling with a style element that asks this package for its nonce.
+    if (nonce && typeof window !== 'undefined') setNonce(nonce);
+    return nonce;
+  });
+  return first;
+}
+
+export function Theme({ nonce: given, children }: { nonce: string | undefined; children: ReactNode }) {
+  const nonce = useFirst(given);
   return (
     <Nonce value={nonce}>
       <MantineProvider
