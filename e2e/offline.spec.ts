@@ -46,10 +46,13 @@ test('what was coded offline survives the death of its tab and is stored once, i
   for (const line of [1, 2, 3]) await codeLine(page, line);
   await expect(page.getByText('Offline, 3 unsaved', { exact: true })).toBeVisible();
   const devtools = await context.newCDPSession(page);
-  await devtools.send('Page.crash').catch(() => {});
+  const crashed = page.waitForEvent('crash');
+  devtools.send('Page.crash').catch(() => {}); // A tab that is dead sends no answer.
+  await crashed;
+  const again = await context.newPage();
+  await page.close();
   await context.setOffline(false);
 
-  const again = await context.newPage();
   await again.goto(address);
   for (const line of [0, 1, 2, 3]) await expect(inLane(again, `“${lines[line]}”`)).toBeVisible();
   await saved(again);
