@@ -16,7 +16,7 @@ export function clusterUrl({ port, password }, database) {
 /**
  * Starts a Postgres server on a data folder, which is made when it is missing.
  * `cluster` is {folder, port, password, identity, log, settings}; `settings` are server parameters by name.
- * Resolves once the server answers, with {stop, exited}.
+ * Resolves once the server answers, with {stop, kill, exited}.
  */
 export async function startCluster(cluster) {
   const binaries = postgresBinaries(cluster.identity);
@@ -31,7 +31,7 @@ export async function startCluster(cluster) {
     ...cluster.identity,
   });
   await answering(server, cluster);
-  return { exited: server.exited, stop: server.stop };
+  return { exited: server.exited, stop: server.stop, kill: server.kill };
 }
 
 function command(binaries, { folder, port, settings = {} }) {

@@ -13,7 +13,8 @@ const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off'
 export const durable = { max_connections: '200' };
 
 /**
- * A Postgres in a throw-away folder, for tests. Gives {url(database), stop}; stopping removes the folder.
+ * A Postgres in a throw-away folder, for tests. Gives {url(database), stop, halt, crash, again}: stopping removes the
+ * folder; `halt` ends the server in good order, `crash` by kill -9, and `again` starts it on the same data.
  * @param {Record<string, string>} settings
  */
 export async function temporaryPostgres(settings = hasty) {
@@ -31,8 +32,19 @@ export async function temporaryPostgres(settings = hasty) {
   };
   const remove = () => rmSync(parent, { recursive: true, force: true });
   try {
-    const server = await startCluster(cluster);
-    return { url: (database) => clusterUrl(cluster, database), stop: () => server.stop().finally(remove) };
+    let server = await startCluster(cluster);
+    return {
+      url: (database) => clusterUrl(cluster, database),
+      stop: () => server.stop().finally(remove),
+      halt: () => server.stop(),
+      crash: async () => {
+        server.kill();
+        await server.exited;
+        // The dead server may still wait to be collected, and would be taken for one that runs.
+        rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });
+      },
+      again: async () => (server = await startCluster(cluster)),
+    };
   } catch (error) {
     remove();
     throw error;

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { ProjectClient, type Start } from '@/components/project/client';
+import type { AskedBody, KindName } from '@/lib/door';
+import { isRefusal } from '@/lib/errors';
+import { inBrowser, someOf, type Seat } from './browser';
+
+export type Study = { documents: { id: string; text: string }[]; codes: string[] };
+
+/**
+ * A person at the workspace, with the very client that the browser runs. Codes, edits, removes, undoes, does again and
+ * marks as finished, at random and without waiting for the network. The seat keeps the ledger of what was acknowledged.
+ */
+export class Coder {
+  private readonly client: ProjectClient;
+  private readonly stop: () => void;
+  private readonly waiting = new Set<Promise<unknown>>();
+
+  constructor(
+    readonly seat: Seat,
+    start: Start,
+    private readonly study: Study,
+  ) {
+    const projectId = start.data.project.id;
+    this.client = new ProjectClient(projectId, start, { stale: () => {}, orphan: () => {} });
+    this.stop = inBrowser(seat, () => this.client.connect());
+  }
+
+  get state() {
+    return this.client.getView().state;
+  }
+
+  async work(until: number, paceMs: number): Promise<void> {
+    while (Date.now() < until) {
+      inBrowser(this.seat, () => this.act());
+      await new Promise((next) => setTimeout(next, paceMs * (0.5 + Math.random())));
+    }
+  }
+
+  /** Resolves when the server has answered everything. */
+  async settle(): Promise<void> {
+    while (this.waiting.size > 0) {
+      inBrowser(this.seat, this.client.wake);
+      await Promise.race([Promise.all(this.waiting), new Promise((again) => setTimeout(again, 500))]);
+    }
+  }
+
+  leave(): void {
+    this.stop();
+  }
+
+  private act(): void {
+    const dice = Math.random();
+    const own = this.own();
+    if (dice < 0.6 || own === null) return this.send('coding.add', this.passage());
+    if (dice < 0.7) return this.send('coding.edit', { id: own, set: { memo: randomUUID() } });
+    if (dice < 0.8) return this.send('coding.remove', { id: own });
+    if (dice < 0.9) return this.keep(this.client.undo());
+    if (dice < 0.95) return this.keep(this.client.redo());
+    this.send('finished.set', { documentId: someOf(this.study.documents).id, finished: Math.random() < 0.5 });
+  }
+
+  private own(): string | null {
+    const { codings, viewerId } = this.state;
+    const mine = [...codings.values()].filter(({ coderId }) => coderId === viewerId);
+    return mine.length > 0 ? someOf(mine).id : null;
+  }
+
+  private passage(): AskedBody<'coding.add'> {
+    const { id: documentId, text } = someOf(this.study.documents);
+    const start = Math.floor(Math.random() * (text.length - 60));
+    const end = start + 5 + Math.floor(Math.random() * 50);
+    return { id: randomUUID(), documentId, codeId: someOf(this.study.codes), start, end, quote: text.slice(start, end) };
+  }
+
+  private send<K extends KindName>(kind: K, body: AskedBody<K>): void {
+    this.keep(this.client.send(kind, body));
+  }
+
+  private keep(answer: Promise<unknown>): void {
+    const kept = answer.catch((error) => {
+      if (!isRefusal(error)) throw error;
+    });
+    this.waiting.add(kept);
+    void kept.finally(() => this.waiting.delete(kept));
+  }
+}
