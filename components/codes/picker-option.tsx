@@ -1,6 +1,7 @@
 import { IconHistory } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import classes from './codes.module.css';
+import styles from './picker.module.css';
 import type { Searchable } from './rank';
 import { KeyCap } from './key-cap';
 import { Swatch } from './swatch';
@@ -18,17 +19,17 @@ export function PickerOption({ id, item: { code, path }, marked, recent, mark, c
       id={id}
       role="option"
       aria-selected={marked}
-      className={classes.option}
+      className={styles.option}
       onMouseMove={mark}
       onMouseDown={(event) => event.preventDefault()}
       onClick={choose}
     >
       <Swatch color={code.color} />
-      <span className={classes.optionName}>
+      <span className={styles.optionName}>
         {code.name}
         {path.length > 1 && <span className={classes.quiet}> {path.slice(0, -1).join(' › ')}</span>}
       </span>
-      {recent && <IconHistory size={14} className={classes.recent} aria-label="used lately" />}
+      {recent && <IconHistory size={14} className={styles.recent} aria-label="used lately" />}
       <KeyCap shortcut={code.shortcut} />
     </div>
   );

@@ -7,6 +7,7 @@ import { useProject } from '@/components/project/provider';
 import { inOrder } from '@/lib/codebook';
 import { CodeRules } from './code-rules';
 import classes from './codes.module.css';
+import styles from './picker.module.css';
 import { PickerOption } from './picker-option';
 import { rank, searchable } from './rank';
 import { Swatch } from './swatch';
@@ -62,12 +63,12 @@ function PickerBody({ picking, recent, choose }: BodyProps) {
   };
 
   return (
-    <div className={classes.picker}>
-      <p className={classes.pickerTitle}>
+    <div className={styles.picker}>
+      <p className={styles.pickerTitle}>
         <span>{picking.title}</span>
         {picking.quote !== null && <q dir="auto">{picking.quote}</q>}
       </p>
-      <div className={classes.pickerSearch}>
+      <div className={styles.pickerSearch}>
         <IconSearch size={16} aria-hidden />
         <input
           data-autofocus
@@ -87,8 +88,8 @@ function PickerBody({ picking, recent, choose }: BodyProps) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <div className={classes.pickerSplit}>
-        <div id={listId} role="listbox" aria-label="Codes" className={classes.options}>
+      <div className={styles.pickerSplit}>
+        <div id={listId} role="listbox" aria-label="Codes" className={styles.options}>
           {found.map((item, index) => (
             <PickerOption
               key={item.code.id}
@@ -101,7 +102,7 @@ function PickerBody({ picking, recent, choose }: BodyProps) {
             />
           ))}
         </div>
-        <div className={classes.pickerRules} aria-live="polite" tabIndex={0} role="region" aria-label="Rules of the code">
+        <div className={styles.pickerRules} aria-live="polite" tabIndex={0} role="region" aria-label="Rules of the code">
           {marked ? (
             <>
               <p className={classes.glanceTitle}>
@@ -115,7 +116,7 @@ function PickerBody({ picking, recent, choose }: BodyProps) {
           )}
         </div>
       </div>
-      <p className={classes.pickerFoot}>
+      <p className={styles.pickerFoot}>
         {picking.quote === null ? 'Nothing is selected: select words first to code them.' : 'Enter takes the marked code.'} ↑↓ move, Esc
         closes.
       </p>

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import type { DocumentSummary } from '@/lib/documents';
 import type { Progress } from './documents-in-order';
-import classes from './workspace.module.css';
+import classes from './documents-pane.module.css';
 
 type Props = {
   href: string;

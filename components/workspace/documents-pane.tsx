@@ -8,7 +8,7 @@ import { can } from '@/lib/access';
 import { sealedDocuments } from '@/lib/rounds';
 import { DocumentRow } from './document-row';
 import { attributesInOrder, documentsInOrder, findDocuments, progressOf, whoAndWhen } from './documents-in-order';
-import classes from './workspace.module.css';
+import classes from './documents-pane.module.css';
 
 type Props = { current: string; collapse?: () => void };
 

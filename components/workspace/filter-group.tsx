@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
-import classes from './workspace.module.css';
+import classes from './sheets.module.css';
 
 type Props<Id extends string, Item extends { id: Id }> = {
   title: string;

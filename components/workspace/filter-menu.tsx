@@ -9,7 +9,7 @@ import { layers } from '@/lib/codings';
 import type { DocumentCodings } from './document-codings';
 import { everything, hiddenCount, toggled, type Filter } from './filter';
 import { FilterGroup } from './filter-group';
-import classes from './workspace.module.css';
+import classes from './sheets.module.css';
 
 type Props = { codings: DocumentCodings; filter: Filter; setFilter: (filter: Filter) => void };
 
@@ -23,7 +23,7 @@ export function FilterMenu({ codings, filter, setFilter }: Props) {
   return (
     <Popover position="bottom-end" width={300} shadow="md" trapFocus withinPortal>
       <Popover.Target>
-        <Button size="xs" variant="default" className={classes.finished} aria-pressed={hidden > 0} leftSection={<IconFilter size={16} />}>
+        <Button size="xs" variant="default" className={classes.filtered} aria-pressed={hidden > 0} leftSection={<IconFilter size={16} />}>
           {hidden > 0 ? `Filtered (${hidden})` : 'Filter'}
         </Button>
       </Popover.Target>

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { Fragment } from 'react';
-import classes from './workspace.module.css';
+import classes from './sheets.module.css';
 
 type Lines = [keys: string[], what: string][];
 

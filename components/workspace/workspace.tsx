@@ -1,5 +1,6 @@
 'use client';
 
+import { Anchor } from '@mantine/core';
 import Link from 'next/link';
 import { useEffect } from 'react';
 import { useClient, useProject } from '@/components/project/provider';
@@ -21,7 +22,9 @@ export function Workspace({ documentId, text, blocks, codings }: Props) {
     <div className={classes.gone}>
       <h1>This document was deleted</h1>
       <p>Somebody removed it from the project a moment ago. It can be restored from the project’s history.</p>
-      <Link href={`/projects/${project.id}`}>To the documents</Link>
+      <Anchor component={Link} href={`/projects/${project.id}`}>
+        To the documents
+      </Anchor>
     </div>
   );
 }
