@@ -77,13 +77,19 @@ export class Acts implements ReaderHandle {
 
   key = (event: KeyboardEvent): boolean => {
     if (!this.#props || this.#props.onKey?.(event)) return true;
-    const { text, language, direction } = this.#props;
-    const move = edgeMoveOf(event, direction);
+    const { text, language } = this.#props;
     const own = this.own();
-    if (!move || !own) return false;
+    const move = own && edgeMoveOf(event, this.#directionOf(event.shiftKey ? own.start : own.end - 1));
+    if (!move) return false;
     this.resize(movedEdge({ text, language }, own, move));
     return true;
   };
+
+  /** The direction in which the block at an offset is written, which need not be the document's. */
+  #directionOf(offset: number): 'ltr' | 'rtl' {
+    const element = this.#surface?.view.stage.elementAt(offset);
+    return element && getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
+  }
 
   #under(x: number, y: number): Coding[] {
     return (this.#surface?.under(x, y) ?? []).sort(byLength);

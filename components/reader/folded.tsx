@@ -20,8 +20,9 @@ export function Folded({ codings, names, scheme, isOpen, onOpen, onActive }: Pro
   const chip = (
     <button
       type="button"
+      dir="ltr"
       className={styles.chip}
-      aria-label={`${codings.length} more codings here`}
+      aria-label={`+${codings.length}: more codings here`}
       onClick={isOpen ? undefined : () => onOpen(true)}
     >
       +{codings.length}

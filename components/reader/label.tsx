@@ -46,9 +46,10 @@ export const Label = memo(function Label(props: Props) {
       >
         <span className={styles.swatch} />
         <bdi className={styles.name}>{codeName(code)}</bdi>
-        <bdi className={styles.coder}>
-          {coding.layer === 'coder' ? initialsOf(coderName(coding, coder)) : coding.layer}
-        </bdi>
+        <bdi
+          className={styles.coder}
+          data-coder={coding.layer === 'coder' ? initialsOf(coderName(coding, coder)) : coding.layer}
+        />
       </button>
     </>
   );

@@ -2,7 +2,7 @@ import type { EdgeMove } from './edges';
 
 /**
  * The move that a key asks for: Alt with an arrow moves the end, with Shift the start, with Ctrl by words. The arrow
- * points to where the edge goes on the screen, so in a text written from right to left the left arrow is forward.
+ * points to where the edge goes on the screen, so where text runs from right to left the left arrow is forward.
  */
 export function edgeMoveOf(event: KeyboardEvent, direction: 'ltr' | 'rtl'): EdgeMove | null {
   if (!event.altKey || event.metaKey) return null;

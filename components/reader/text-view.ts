@@ -79,7 +79,9 @@ export class TextView {
   /** Gives stretches a look of their own, instead of those before. */
   decorate(stretches: readonly (Span & { style: string })[]): void {
     if (this.#editor.isDestroyed) return;
-    const { state, view } = this.#editor;
+    const { view } = this.#editor;
+    catchUp(view); // drawing anew would bring back the selection that the editor knows of
+    const { state } = view;
     const decorations = stretches.map((stretch) => {
       const { from, to } = this.stage.places.positions(stretch);
       return Decoration.inline(from, to, { style: stretch.style });
