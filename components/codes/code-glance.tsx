@@ -8,7 +8,17 @@ type Props = { id: string; code: Code; top: number; stay: () => void; close: () 
 /** A code's rules, shown beside the panel while the code is hovered or focused; Tab goes on into long ones. */
 export function CodeGlance({ id, code, top, stay, close }: Props) {
   return (
-    <div id={id} role="tooltip" tabIndex={0} className={classes.glance} style={{ top }} onMouseEnter={stay} onMouseLeave={close} onFocus={stay} onBlur={close}>
+    <div
+      id={id}
+      role="tooltip"
+      tabIndex={0}
+      className={classes.glance}
+      style={{ top }}
+      onMouseEnter={stay}
+      onMouseLeave={close}
+      onFocus={stay}
+      onBlur={close}
+    >
       <p className={classes.glanceTitle}>
         <Swatch color={code.color} />
         {code.name}

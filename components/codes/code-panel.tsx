@@ -25,8 +25,12 @@ export function CodePanel({ counts, coding, choose }: Props) {
   const [folded, setFolded] = useState<readonly string[]>([]);
   const { glance, open, close, stay, dismiss } = useGlance();
   const cardId = useId();
-  const { nodes, best } = useMemo(() => visibleNodes(codes, { query, folded, inUse: counts }), [codes, query, folded, counts]);
-  const fold = (id: string) => setFolded((ids) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]));
+  const { nodes, best } = useMemo(
+    () => visibleNodes(codes, { query, folded, inUse: counts }),
+    [codes, query, folded, counts],
+  );
+  const fold = (id: string) =>
+    setFolded((ids) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]));
   const glanced = glance && codes.get(glance.codeId);
 
   return (
@@ -49,7 +53,9 @@ export function CodePanel({ counts, coding, choose }: Props) {
         />
       </div>
       {nodes.length === 0 ? (
-        <p className={classes.hint}>{query ? 'No code is called that.' : 'The codebook has no codes yet. Add the first one on the Codebook page.'}</p>
+        <p className={classes.hint}>
+          {query ? 'No code is called that.' : 'The codebook has no codes yet. Add the first one on the Codebook page.'}
+        </p>
       ) : (
         <CodeTree
           nodes={nodes}

@@ -3,7 +3,11 @@ import type { Layer } from '@/lib/codings';
 import type { Member } from '@/lib/projects';
 import classes from './codes.module.css';
 
-const layerNames: Record<Exclude<Layer, 'coder'>, string> = { consensus: 'consensus', imported: 'imported', machine: 'machine' };
+const layerNames: Record<Exclude<Layer, 'coder'>, string> = {
+  consensus: 'consensus',
+  imported: 'imported',
+  machine: 'machine',
+};
 
 type Props = { coder: Member | undefined; own: boolean; layer: Layer };
 

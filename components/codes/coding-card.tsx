@@ -53,7 +53,13 @@ export function CodingCard({ coding, active, own, acts }: Props) {
           </Act>
         )}
       </div>
-      <button type="button" className={classes.quote} dir={direction} onClick={() => acts.show(coding)} aria-label={`Show in the text: ${coding.quote.slice(0, 80)}`}>
+      <button
+        type="button"
+        className={classes.quote}
+        dir={direction}
+        onClick={() => acts.show(coding)}
+        aria-label={`Show in the text: ${coding.quote.slice(0, 80)}`}
+      >
         {coding.quote}
       </button>
       <p className={classes.cardFoot}>

@@ -14,7 +14,12 @@ type Props = {
 /** A note on a coding. One's own is kept when one leaves the field or presses Ctrl+Enter; Esc drops what was typed. */
 export function Memo({ coding, own, codeName, save, leave }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
-  if (!own) return coding.memo ? <p className={classes.memo} dir="auto">{coding.memo}</p> : null;
+  if (!own)
+    return coding.memo ? (
+      <p className={classes.memo} dir="auto">
+        {coding.memo}
+      </p>
+    ) : null;
   return (
     <Textarea
       ref={field}

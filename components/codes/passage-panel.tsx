@@ -23,14 +23,22 @@ export function PassagePanel({ here, active, hint, coding, acts }: Props) {
     <section className={classes.panel} aria-label="Selected passage">
       <div className={classes.panelHead}>
         <h2>Passage</h2>
-        {here.length > 0 && <span className={classes.quiet}>{here.length === 1 ? '1 coding' : `${here.length} codings`}</span>}
+        {here.length > 0 && (
+          <span className={classes.quiet}>{here.length === 1 ? '1 coding' : `${here.length} codings`}</span>
+        )}
       </div>
       {here.length === 0 ? (
         <p className={classes.hint}>{hint}</p>
       ) : (
         <ul className={classes.cards}>
           {here.map((each) => (
-            <CodingCard key={each.id} coding={each} active={each.id === active} own={coding && isOwn(each, viewerId)} acts={acts} />
+            <CodingCard
+              key={each.id}
+              coding={each}
+              active={each.id === active}
+              own={coding && isOwn(each, viewerId)}
+              acts={acts}
+            />
           ))}
         </ul>
       )}

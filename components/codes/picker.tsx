@@ -19,7 +19,12 @@ export type Picking = {
   quote: string | null;
 };
 
-type Props = { picking: Picking | null; recent: readonly string[]; choose: (codeId: string) => void; close: () => void };
+type Props = {
+  picking: Picking | null;
+  recent: readonly string[];
+  choose: (codeId: string) => void;
+  close: () => void;
+};
 
 /** The searchable list of codes: type, arrow, Enter. Shows the rules of the code that Enter would take. */
 export function Picker({ picking, recent, choose, close }: Props) {
@@ -102,7 +107,13 @@ function PickerBody({ picking, recent, choose }: BodyProps) {
             />
           ))}
         </div>
-        <div className={styles.pickerRules} aria-live="polite" tabIndex={0} role="region" aria-label="Rules of the code">
+        <div
+          className={styles.pickerRules}
+          aria-live="polite"
+          tabIndex={0}
+          role="region"
+          aria-label="Rules of the code"
+        >
           {marked ? (
             <>
               <p className={classes.glanceTitle}>
@@ -117,8 +128,10 @@ function PickerBody({ picking, recent, choose }: BodyProps) {
         </div>
       </div>
       <p className={styles.pickerFoot}>
-        {picking.quote === null ? 'Nothing is selected: select words first to code them.' : 'Enter takes the marked code.'} ↑↓ move, Esc
-        closes.
+        {picking.quote === null
+          ? 'Nothing is selected: select words first to code them.'
+          : 'Enter takes the marked code.'}{' '}
+        ↑↓ move, Esc closes.
       </p>
     </div>
   );

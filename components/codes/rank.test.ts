@@ -43,6 +43,14 @@ describe('the picker', () => {
 });
 
 function code(given: Partial<Code> & { id: string; name: string }): Code {
-  const blank = { parentId: null, position: 0, color: '#0a8b4f', shortcut: null, definition: '', useWhen: '', avoidWhen: '' };
+  const blank = {
+    parentId: null,
+    position: 0,
+    color: '#0a8b4f',
+    shortcut: null,
+    definition: '',
+    useWhen: '',
+    avoidWhen: '',
+  };
   return { ...blank, examples: [], version: 1, createdAt: '', archived: false, ...given };
 }

@@ -6,10 +6,20 @@ import { rank, searchable } from './rank';
  * The rows of the tree: the codebook in order without what lies under a folded code. A search shows what it finds with
  * the codes above it, folded or not. Archived codes stay away unless they are in use here.
  */
-export function visibleNodes(codes: Table<Code>, by: { query: string; folded: readonly string[]; inUse: ReadonlyMap<string, number> }) {
+export function visibleNodes(
+  codes: Table<Code>,
+  by: { query: string; folded: readonly string[]; inUse: ReadonlyMap<string, number> },
+) {
   const all = inOrder(codes.values()).filter(({ code }) => !code.archived || by.inUse.has(code.id));
   if (by.query.trim() === '') return unfolded(all, by.folded);
-  const found = rank(searchable(all.map(({ code }) => code), codes), by.query, []);
+  const found = rank(
+    searchable(
+      all.map(({ code }) => code),
+      codes,
+    ),
+    by.query,
+    [],
+  );
   const shown = new Set(found.flatMap(({ code }) => [code.id, ...ancestors(codes, code)]));
   return { nodes: all.filter(({ code }) => shown.has(code.id)), best: found[0]?.code.id ?? null };
 }

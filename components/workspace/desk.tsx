@@ -37,7 +37,9 @@ export function Desk({ document, text, blocks }: Props) {
   const picker = useAsking({ text, reader, acts });
   const shown = useMemo(() => (hiddenCount(filter) > 0 ? (each: Coding) => passes(filter, each) : undefined), [filter]);
   const isFinished = finished.has(finishedId(documentId, viewerId));
-  const round = [...rounds.values()].find(({ closedAt, documentIds }) => closedAt === null && documentIds.includes(documentId));
+  const round = [...rounds.values()].find(
+    ({ closedAt, documentIds }) => closedAt === null && documentIds.includes(documentId),
+  );
 
   const toggleFinished = () => void send('finished.set', { documentId, finished: !isFinished });
   const pick = () => picker.ask(coding ? acts.target() : null);
@@ -63,7 +65,17 @@ export function Desk({ document, text, blocks }: Props) {
   };
   const active = passage.active === null ? undefined : codings.index.get(passage.active);
   const release = () => passage.setActive(null);
-  const onKey = useCommands({ documentId, reader, acts, coding, active, release, pick, help: showHelp, toggleFinished });
+  const onKey = useCommands({
+    documentId,
+    reader,
+    acts,
+    coding,
+    active,
+    release,
+    pick,
+    help: showHelp,
+    toggleFinished,
+  });
   usePlace({ viewerId, text, reader, codings, passage });
 
   return (
@@ -71,10 +83,24 @@ export function Desk({ document, text, blocks }: Props) {
       {...{ documentId, coding, pick }}
       selected={passage.selection !== null}
       here={passage.here.length}
-      codebook={<CodePanel counts={codings.codes} coding={coding} choose={(codeId) => coding && void acts.code(codeId)} />}
-      passage={<PassagePanel here={passage.here} active={passage.active} hint={hintFor({ coding, codes: codes.size, codings: codings.index.size })} coding={coding} acts={cardActs} />}
+      codebook={
+        <CodePanel counts={codings.codes} coding={coding} choose={(codeId) => coding && void acts.code(codeId)} />
+      }
+      passage={
+        <PassagePanel
+          here={passage.here}
+          active={passage.active}
+          hint={hintFor({ coding, codes: codes.size, codings: codings.index.size })}
+          coding={coding}
+          acts={cardActs}
+        />
+      }
       toolbar={(showDocuments) => (
-        <Toolbar {...{ documentId, coding, toggleFinished, codings, filter, setFilter, showDocuments }} finished={isFinished} help={showHelp} />
+        <Toolbar
+          {...{ documentId, coding, toggleFinished, codings, filter, setFilter, showDocuments }}
+          finished={isFinished}
+          help={showHelp}
+        />
       )}
     >
       <DocumentHeader document={document} />
@@ -100,7 +126,8 @@ export function Desk({ document, text, blocks }: Props) {
 }
 
 function hintFor({ coding, codes, codings }: { coding: boolean; codes: number; codings: number }): string {
-  if (codes === 0) return 'The codebook has no codes yet. Add the first one on the Codebook page, then come back and code.';
+  if (codes === 0)
+    return 'The codebook has no codes yet. Add the first one on the Codebook page, then come back and code.';
   if (coding) return 'Select words, then press / or a code’s key.';
   return codings === 0 ? 'Nothing is coded here yet.' : 'Click a highlighted passage to see who coded it, and why.';
 }

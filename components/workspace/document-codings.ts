@@ -62,7 +62,10 @@ function tally<Key>(keys: Key[]): Map<Key, number> {
   return recount(new Map(), { gone: [], come: keys });
 }
 
-function recount<Key>(counts: ReadonlyMap<Key, number>, { gone, come }: { gone: Key[]; come: Key[] }): Map<Key, number> {
+function recount<Key>(
+  counts: ReadonlyMap<Key, number>,
+  { gone, come }: { gone: Key[]; come: Key[] },
+): Map<Key, number> {
   const result = new Map(counts);
   for (const key of come) result.set(key, (result.get(key) ?? 0) + 1);
   for (const key of gone) result.set(key, (result.get(key) ?? 0) - 1);

@@ -19,7 +19,10 @@ export function findDocuments(documents: readonly DocumentSummary[], query: stri
 }
 
 /** The two things that tell statements apart at a glance: who spoke (the first words about it) and when. */
-export function whoAndWhen({ attributes }: DocumentSummary, defined: readonly Attribute[]): { who: string; when: string } {
+export function whoAndWhen(
+  { attributes }: DocumentSummary,
+  defined: readonly Attribute[],
+): { who: string; when: string } {
   const speaker = defined.find(({ key }) => key === 'speaker') ?? defined.find(({ type }) => type === 'text');
   const date = defined.find(({ type }) => type === 'date');
   return { who: (speaker && attributes[speaker.key]) ?? '', when: (date && attributes[date.key]) ?? '' };
@@ -33,9 +36,16 @@ export function attributesInOrder(attributes: Iterable<Attribute>): Attribute[] 
 /** How far a document is: whether the viewer finished it, and who of the others did, as far as the viewer sees. */
 export type Progress = { own: boolean; finished: number; coders: number };
 
-export function progressOf(documentId: string, by: { finished: Table<FinishedMark>; viewerId: string; coderIds: readonly string[] }): Progress {
+export function progressOf(
+  documentId: string,
+  by: { finished: Table<FinishedMark>; viewerId: string; coderIds: readonly string[] },
+): Progress {
   const done = by.coderIds.filter((coderId) => by.finished.has(finishedId(documentId, coderId)));
-  return { own: by.finished.has(finishedId(documentId, by.viewerId)), finished: done.length, coders: by.coderIds.length };
+  return {
+    own: by.finished.has(finishedId(documentId, by.viewerId)),
+    finished: done.length,
+    coders: by.coderIds.length,
+  };
 }
 
 const byTitle = new Intl.Collator('en', { numeric: true });

@@ -18,7 +18,13 @@ export function DocumentsPane({ current, collapse }: Props) {
   const [query, setQuery] = useState('');
   const all = useMemo(() => documentsInOrder(documents.values()), [documents]);
   const defined = useMemo(() => attributesInOrder(attributes.values()), [attributes]);
-  const coderIds = useMemo(() => [...members.values()].flatMap(({ id, role, removed }) => (removed || !can(role, 'codings:write', project) ? [] : id)), [members, project]);
+  const coderIds = useMemo(
+    () =>
+      [...members.values()].flatMap(({ id, role, removed }) =>
+        removed || !can(role, 'codings:write', project) ? [] : id,
+      ),
+    [members, project],
+  );
   const sealed = useMemo(() => new Set(sealedDocuments(rounds.values())), [rounds]);
   const found = findDocuments(all, query);
   const coding = coderIds.includes(viewerId);
@@ -34,7 +40,13 @@ export function DocumentsPane({ current, collapse }: Props) {
           </span>
         )}
         {collapse && (
-          <ActionIcon variant="subtle" color="gray" size="sm" aria-label="Hide the list of documents" onClick={collapse}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label="Hide the list of documents"
+            onClick={collapse}
+          >
             <IconLayoutSidebarLeftCollapse size={16} />
           </ActionIcon>
         )}

@@ -11,7 +11,13 @@ type Props<Id extends string, Item extends { id: Id }> = {
 };
 
 /** One list of the filter, with a button that shows or hides all of it. */
-export function FilterGroup<Id extends string, Item extends { id: Id }>({ title, items, hidden, setHidden, children }: Props<Id, Item>) {
+export function FilterGroup<Id extends string, Item extends { id: Id }>({
+  title,
+  items,
+  hidden,
+  setHidden,
+  children,
+}: Props<Id, Item>) {
   const headId = useId();
   const none = items.every(({ id }) => hidden.includes(id));
   if (items.length === 0) return null;

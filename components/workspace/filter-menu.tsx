@@ -17,33 +17,75 @@ type Props = { codings: DocumentCodings; filter: Filter; setFilter: (filter: Fil
 export function FilterMenu({ codings, filter, setFilter }: Props) {
   const { codes, members } = useProject();
   const hidden = hiddenCount(filter);
-  const people = [...members.values()].filter(({ id }) => codings.coders.has(id)).sort((a, b) => a.name.localeCompare(b.name));
+  const people = [...members.values()]
+    .filter(({ id }) => codings.coders.has(id))
+    .sort((a, b) => a.name.localeCompare(b.name));
   const present = inOrder(codes.values()).filter(({ code }) => codings.codes.has(code.id));
   const presentLayers = layers.filter((layer) => codings.layers.has(layer));
   return (
     <Popover position="bottom-end" width={300} shadow="md" trapFocus withinPortal>
       <Popover.Target>
-        <Button size="xs" variant="default" className={classes.filtered} aria-pressed={hidden > 0} leftSection={<IconFilter size={16} />}>
+        <Button
+          size="xs"
+          variant="default"
+          className={classes.filtered}
+          aria-pressed={hidden > 0}
+          leftSection={<IconFilter size={16} />}
+        >
           {hidden > 0 ? `Filtered (${hidden})` : 'Filter'}
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.filter}>
         {codings.index.size === 0 && <p className={classes.hint}>Nothing is coded here yet.</p>}
-        <FilterGroup title="Coders" items={people} hidden={filter.coderIds} setHidden={(coderIds) => setFilter({ ...filter, coderIds })}>
+        <FilterGroup
+          title="Coders"
+          items={people}
+          hidden={filter.coderIds}
+          setHidden={(coderIds) => setFilter({ ...filter, coderIds })}
+        >
           {({ id, name }) => (
-            <Row key={id} name={name} count={codings.coders.get(id)} hidden={filter.coderIds.includes(id)} toggle={() => setFilter({ ...filter, coderIds: toggled(filter.coderIds, id) })} />
+            <Row
+              key={id}
+              name={name}
+              count={codings.coders.get(id)}
+              hidden={filter.coderIds.includes(id)}
+              toggle={() => setFilter({ ...filter, coderIds: toggled(filter.coderIds, id) })}
+            />
           )}
         </FilterGroup>
         {presentLayers.length > 1 && (
-          <FilterGroup title="Layers" items={presentLayers.map((id) => ({ id }))} hidden={filter.layers} setHidden={(hide) => setFilter({ ...filter, layers: hide })}>
+          <FilterGroup
+            title="Layers"
+            items={presentLayers.map((id) => ({ id }))}
+            hidden={filter.layers}
+            setHidden={(hide) => setFilter({ ...filter, layers: hide })}
+          >
             {({ id }) => (
-              <Row key={id} name={id} count={codings.layers.get(id)} hidden={filter.layers.includes(id)} toggle={() => setFilter({ ...filter, layers: toggled(filter.layers, id) })} />
+              <Row
+                key={id}
+                name={id}
+                count={codings.layers.get(id)}
+                hidden={filter.layers.includes(id)}
+                toggle={() => setFilter({ ...filter, layers: toggled(filter.layers, id) })}
+              />
             )}
           </FilterGroup>
         )}
-        <FilterGroup title="Codes" items={present.map(({ code }) => code)} hidden={filter.codeIds} setHidden={(codeIds) => setFilter({ ...filter, codeIds })}>
+        <FilterGroup
+          title="Codes"
+          items={present.map(({ code }) => code)}
+          hidden={filter.codeIds}
+          setHidden={(codeIds) => setFilter({ ...filter, codeIds })}
+        >
           {({ id, name, color }) => (
-            <Row key={id} name={name} color={color} count={codings.codes.get(id)} hidden={filter.codeIds.includes(id)} toggle={() => setFilter({ ...filter, codeIds: toggled(filter.codeIds, id) })} />
+            <Row
+              key={id}
+              name={name}
+              color={color}
+              count={codings.codes.get(id)}
+              hidden={filter.codeIds.includes(id)}
+              toggle={() => setFilter({ ...filter, codeIds: toggled(filter.codeIds, id) })}
+            />
           )}
         </FilterGroup>
         {hidden > 0 && (
@@ -66,5 +108,13 @@ function Row({ name, color, count = 0, hidden, toggle }: RowProps) {
       <span className={classes.quiet}>{count}</span>
     </span>
   );
-  return <Checkbox size="xs" checked={!hidden} onChange={toggle} label={label} classNames={{ labelWrapper: classes.filterWrapper }} />;
+  return (
+    <Checkbox
+      size="xs"
+      checked={!hidden}
+      onChange={toggle}
+      label={label}
+      classNames={{ labelWrapper: classes.filterWrapper }}
+    />
+  );
 }

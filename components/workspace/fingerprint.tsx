@@ -8,7 +8,12 @@ export function Fingerprint({ sha256 }: { sha256: string }) {
     <CopyButton value={sha256}>
       {({ copied, copy }) => (
         <Tooltip label={copied ? 'Copied' : 'SHA-256 of the text: it never changes. Click to copy.'}>
-          <button type="button" className={classes.fingerprint} onClick={copy} aria-label={`Copy the text’s SHA-256, ${sha256.slice(0, 8)}…`}>
+          <button
+            type="button"
+            className={classes.fingerprint}
+            onClick={copy}
+            aria-label={`Copy the text’s SHA-256, ${sha256.slice(0, 8)}…`}
+          >
             <code>{sha256.slice(0, 8)}</code>
             {copied ? <IconCheck size={12} /> : <IconCopy size={12} />}
           </button>

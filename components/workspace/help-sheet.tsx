@@ -18,7 +18,10 @@ const sheet: [title: string, lines: Lines][] = [
   [
     'Code',
     [
-      [['letter or digit'], 'put the code with this key on the selection; another one right after puts a second code on the same passage'],
+      [
+        ['letter or digit'],
+        'put the code with this key on the selection; another one right after puts a second code on the same passage',
+      ],
       [['/'], 'find a code by name, key or rule'],
       [['Alt+←', 'Alt+→'], 'move the end of your coding; with Shift its start, with Ctrl by word'],
       [['Shift+M'], 'write a memo on your coding'],
@@ -39,7 +42,14 @@ const sheet: [title: string, lines: Lines][] = [
 /** Every key of the workspace. J, K and O are never codes; all other letters are the codebook's. */
 export function HelpSheet({ opened, close }: { opened: boolean; close: () => void }) {
   return (
-    <Modal opened={opened} onClose={close} title="Keys" size="lg" returnFocus={false} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title="Keys"
+      size="lg"
+      returnFocus={false}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       {sheet.map(([title, lines]) => (
         <section key={title} className={classes.help}>
           <h3>{title}</h3>
@@ -58,8 +68,8 @@ export function HelpSheet({ opened, close }: { opened: boolean; close: () => voi
         </section>
       ))}
       <p className={classes.quiet}>
-        J, K and O step through the text and are never a code’s key. All other letters belong to the codebook, whatever alphabet your
-        keyboard is set to.
+        J, K and O step through the text and are never a code’s key. All other letters belong to the codebook, whatever
+        alphabet your keyboard is set to.
       </p>
     </Modal>
   );

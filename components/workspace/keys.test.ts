@@ -47,7 +47,10 @@ describe('the keys of the workspace', () => {
   it('finds signs wherever a keyboard has them, with AltGr too', () => {
     expect(commandFor(press('/', { code: 'Digit7', shiftKey: true }), shortcuts)).toEqual({ act: 'pick' });
     expect(commandFor(press('?', { shiftKey: true }), shortcuts)).toEqual({ act: 'help' });
-    expect(commandFor(press('[', { ctrlKey: true, altKey: true }), shortcuts)).toEqual({ act: 'document', direction: -1 });
+    expect(commandFor(press('[', { ctrlKey: true, altKey: true }), shortcuts)).toEqual({
+      act: 'document',
+      direction: -1,
+    });
   });
 });
 

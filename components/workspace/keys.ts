@@ -4,7 +4,10 @@ export const reservedKeys: readonly string[] = ['j', 'k', 'o'];
 /** What a key asks the workspace to do. */
 export type Command =
   | { act: 'code'; codeId: string }
-  | { act: 'next' | 'previous' | 'cycle' | 'remove' | 'memo' | 'finished' | 'pick' | 'help' | 'undo' | 'redo' | 'release' }
+  | {
+      act:
+        'next' | 'previous' | 'cycle' | 'remove' | 'memo' | 'finished' | 'pick' | 'help' | 'undo' | 'redo' | 'release';
+    }
   | { act: 'document'; direction: 1 | -1 };
 
 export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
@@ -24,7 +27,9 @@ export function commandFor(pressed: Pressed, shortcuts: ReadonlyMap<string, stri
 }
 
 /** The keys of codes, for `commandFor`. A code that took a reserved letter keeps its other ways in. */
-export function shortcutsOf(codes: Iterable<{ id: string; shortcut: string | null; archived: boolean }>): Map<string, string> {
+export function shortcutsOf(
+  codes: Iterable<{ id: string; shortcut: string | null; archived: boolean }>,
+): Map<string, string> {
   const keys = new Map<string, string>();
   for (const { id, shortcut, archived } of codes) {
     if (shortcut && !archived && !reservedKeys.includes(shortcut)) keys.set(shortcut, id);

@@ -11,9 +11,7 @@ export function Notices({ round, coding }: Props) {
       {round && (
         <p className={classes.notice}>
           <IconLock size={16} aria-hidden />
-          <span>
-            In the open round “{round.title}”. You see only your own codings until the round closes.
-          </span>
+          <span>In the open round “{round.title}”. You see only your own codings until the round closes.</span>
         </p>
       )}
       {!coding && (

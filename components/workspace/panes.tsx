@@ -38,14 +38,27 @@ export function Panes({ documentId, coding, selected, here, pick, codebook, pass
         {toolbar(showDocuments)}
         {children}
       </div>
-      <div className={classes.right}>
-        {codes}
-      </div>
+      <div className={classes.right}>{codes}</div>
       <PhoneBar {...{ coding, selected, here, pick, showDocuments }} showCodes={() => setDrawer('codes')} />
-      <Drawer opened={drawer === 'documents'} onClose={close} size="20rem" padding={0} withCloseButton={false} attributes={{ content: { 'aria-label': 'Documents' } }}>
+      <Drawer
+        opened={drawer === 'documents'}
+        onClose={close}
+        size="20rem"
+        padding={0}
+        withCloseButton={false}
+        attributes={{ content: { 'aria-label': 'Documents' } }}
+      >
         <DocumentsPane current={documentId} collapse={close} />
       </Drawer>
-      <Drawer opened={drawer === 'codes'} onClose={close} position="bottom" size="75%" padding={0} withCloseButton={false} attributes={{ content: { 'aria-label': 'Codes and passage' } }}>
+      <Drawer
+        opened={drawer === 'codes'}
+        onClose={close}
+        position="bottom"
+        size="75%"
+        padding={0}
+        withCloseButton={false}
+        attributes={{ content: { 'aria-label': 'Codes and passage' } }}
+      >
         <div className={classes.drawer}>{codes}</div>
       </Drawer>
     </div>

@@ -2,7 +2,14 @@ import { Button } from '@mantine/core';
 import { IconFiles, IconNotes, IconTag } from '@tabler/icons-react';
 import classes from './workspace.module.css';
 
-type Props = { coding: boolean; selected: boolean; here: number; showDocuments: () => void; pick: () => void; showCodes: () => void };
+type Props = {
+  coding: boolean;
+  selected: boolean;
+  here: number;
+  showDocuments: () => void;
+  pick: () => void;
+  showCodes: () => void;
+};
 
 /** On narrow screens the panes lie behind these three buttons, in reach of a thumb. */
 export function PhoneBar({ coding, selected, here, showDocuments, pick, showCodes }: Props) {
@@ -12,7 +19,13 @@ export function PhoneBar({ coding, selected, here, showDocuments, pick, showCode
         Documents
       </Button>
       {coding && (
-        <Button variant={selected ? 'filled' : 'subtle'} size="sm" leftSection={<IconTag size={18} />} onClick={pick} onMouseDown={(event) => event.preventDefault()}>
+        <Button
+          variant={selected ? 'filled' : 'subtle'}
+          size="sm"
+          leftSection={<IconTag size={18} />}
+          onClick={pick}
+          onMouseDown={(event) => event.preventDefault()}
+        >
           Code
         </Button>
       )}

@@ -8,16 +8,22 @@ export function SavingState() {
   const { state, unsaved } = useSaving();
   const { Icon, words, meaning } = {
     saved: { Icon: IconCloudCheck, words: 'Saved', meaning: 'Everything you did is on the server.' },
-    saving: { Icon: IconCloudUp, words: unsaved > 1 ? `Saving ${unsaved}` : 'Saving', meaning: 'Your changes are on their way to the server.' },
+    saving: {
+      Icon: IconCloudUp,
+      words: unsaved > 1 ? `Saving ${unsaved}` : 'Saving',
+      meaning: 'Your changes are on their way to the server.',
+    },
     offline: {
       Icon: IconCloudOff,
       words: `Offline, ${unsaved} unsaved`,
-      meaning: 'The server is out of reach. Your changes are kept in this browser and sent as soon as it answers, also if you close this page and open it again later.',
+      meaning:
+        'The server is out of reach. Your changes are kept in this browser and sent as soon as it answers, also if you close this page and open it again later.',
     },
     'signed-out': {
       Icon: IconAlertTriangle,
       words: unsaved > 0 ? `Signed out, ${unsaved} unsaved` : 'Signed out',
-      meaning: 'Sign in again in another tab, then come back to this page. Your changes are kept in this browser until then.',
+      meaning:
+        'Sign in again in another tab, then come back to this page. Your changes are kept in this browser until then.',
     },
   }[state];
   return (

@@ -22,7 +22,17 @@ type Props = {
 };
 
 /** The strip above the text that stays while one reads: what is saved, undo, filter, finished. */
-export function Toolbar({ documentId, coding, finished, toggleFinished, codings, filter, setFilter, showDocuments, help }: Props) {
+export function Toolbar({
+  documentId,
+  coding,
+  finished,
+  toggleFinished,
+  codings,
+  filter,
+  setFilter,
+  showDocuments,
+  help,
+}: Props) {
   const { canUndo, canRedo, undo, redo } = useUndoHere(documentId);
   return (
     <div className={classes.toolbar} role="toolbar" aria-label="Document">
@@ -55,7 +65,14 @@ type ActProps = { label: string; run: () => void; disabled?: boolean; className?
 function Act({ label, run, disabled, className, children }: ActProps) {
   return (
     <Tooltip label={label} openDelay={400}>
-      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={run} disabled={disabled} className={`${classes.act} ${className ?? ''}`}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={label}
+        onClick={run}
+        disabled={disabled}
+        className={`${classes.act} ${className ?? ''}`}
+      >
         {children}
       </ActionIcon>
     </Tooltip>

@@ -9,7 +9,15 @@ import type { Acts } from './use-coding-acts';
 type Asking = { coding: Coding } | { span: Span } | 'rules' | null;
 
 /** The picker's question and what its answer does. Closing it gives focus and selection back to the text. */
-export function useAsking({ text, reader, acts }: { text: string; reader: RefObject<ReaderHandle | null>; acts: Acts }) {
+export function useAsking({
+  text,
+  reader,
+  acts,
+}: {
+  text: string;
+  reader: RefObject<ReaderHandle | null>;
+  acts: Acts;
+}) {
   const [asking, setAsking] = useState<Asking>(null);
 
   const close = () => {
@@ -45,5 +53,8 @@ const longestTitle = 200;
 function pickingFor(asking: NonNullable<Asking>, text: string): Picking {
   if (asking === 'rules') return { title: 'Codes', quote: null };
   const { start, end } = 'span' in asking ? asking.span : asking.coding;
-  return { title: 'span' in asking ? 'Code' : 'Change the code of', quote: text.slice(start, Math.min(end, start + longestTitle)) };
+  return {
+    title: 'span' in asking ? 'Code' : 'Change the code of',
+    quote: text.slice(start, Math.min(end, start + longestTitle)),
+  };
 }

@@ -44,7 +44,10 @@ export function useCodingActs({ documentId, text, reader, passage }: Desk) {
   const own = (coding: Coding): boolean => {
     if (coding.coderId === viewerId && coding.layer === 'coder') return true;
     const name = members.get(coding.coderId)?.name ?? 'another coder';
-    const message = coding.layer === 'coder' ? `This coding is by ${name}; only they can change it.` : 'This coding is no coder’s own.';
+    const message =
+      coding.layer === 'coder'
+        ? `This coding is by ${name}; only they can change it.`
+        : 'This coding is no coder’s own.';
     notifications.show({ id: 'not-own', message, autoClose: 4_000 });
     return false;
   };

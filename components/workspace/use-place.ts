@@ -7,7 +7,13 @@ import { keep, recall } from './kept';
 import { placeIn } from './place';
 import type { Passage } from './use-passage';
 
-type Desk = { viewerId: string; text: string; reader: RefObject<ReaderHandle | null>; codings: DocumentCodings; passage: Passage };
+type Desk = {
+  viewerId: string;
+  text: string;
+  reader: RefObject<ReaderHandle | null>;
+  codings: DocumentCodings;
+  passage: Passage;
+};
 
 /**
  * Where reading begins: at the passage or coding that the address names, else where this person left off. The place is

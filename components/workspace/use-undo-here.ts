@@ -15,7 +15,11 @@ export function useUndoHere(documentId: string) {
     const place = step && placeOf(step);
     if (!place || place === documentId) return;
     const where = documents.get(place)?.title;
-    notifications.show({ id: 'undone', message: where ? `${verb} in “${where}”.` : `${verb}: a change of ${place}.`, autoClose: 5_000 });
+    notifications.show({
+      id: 'undone',
+      message: where ? `${verb} in “${where}”.` : `${verb}: a change of ${place}.`,
+      autoClose: 5_000,
+    });
   };
 
   return {
@@ -38,6 +42,10 @@ function placeOf(step: Step): string {
   if (!first || !isKind(first.kind)) return 'the project';
   const subject = kindOf(first.kind).subject(first.body);
   if (subject) return subject.documentId;
-  const parts: Record<string, string> = { code: 'the codebook', document: 'the documents', attribute: 'the documents’ attributes' };
+  const parts: Record<string, string> = {
+    code: 'the codebook',
+    document: 'the documents',
+    attribute: 'the documents’ attributes',
+  };
   return parts[first.kind.split('.')[0] ?? ''] ?? 'the project';
 }
