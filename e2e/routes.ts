@@ -21,6 +21,7 @@ export const routes: Record<string, RouteAccess> = {
   '/api/projects/[project]/stream': 'project:read',
   '/projects/[project]/codebook': 'project:read',
   '/projects/[project]/export': 'project:read',
+  '/projects/[project]/settings': 'project:edit',
   '/projects/[project]/rounds': 'project:read',
   '/projects/[project]/rounds/new': 'rounds:run',
 };
