@@ -18,16 +18,22 @@ const batch = 500;
  */
 export function openStream(request: Request, by: InProject): Response {
   const from = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after') ?? '';
+  const leaving = new AbortController();
+  const signal = AbortSignal.any([request.signal, leaving.signal]);
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
-      const send = (text: string) => controller.enqueue(new TextEncoder().encode(text));
+      // The heartbeat is a timer of its own: once the reader has gone, writing to them would throw where nobody catches.
+      const send = (text: string) => {
+        if (!signal.aborted) controller.enqueue(new TextEncoder().encode(text));
+      };
       try {
-        await follow(send, { by, from, signal: request.signal });
+        await follow(send, { by, from, signal });
       } catch (error) {
-        if (!request.signal.aborted) console.error('A live stream failed:', error);
+        if (!signal.aborted) console.error('A live stream failed:', error);
       }
-      if (!request.signal.aborted) controller.close();
+      if (!signal.aborted) controller.close();
     },
+    cancel: () => leaving.abort(),
   });
   return new Response(stream, {
     headers: {
@@ -39,18 +45,27 @@ export function openStream(request: Request, by: InProject): Response {
   });
 }
 
-/** The same in one answer: up to `batch` entries after the cursor `after`, where to go on, and whether there are more. */
+/**
+ * The same in one answer: up to `batch` entries after the cursor `after`, where to go on, and whether there are more.
+ * Only what the reader may see counts towards both, so that neither tells how much goes on under the seal.
+ */
 export async function readAfter(request: Request, by: InProject): Promise<Response> {
   const { projectId, userId } = by;
   const after = await placeOf(projectId, new URL(request.url).searchParams.get('after') ?? '');
   if (after === null) return json({ reload: true });
-  const found = await changesAfter(projectId, after, batch);
-  const seal = await sealFor(projectId, userId);
-  const changes = found
-    .filter((each) => maySeeChange(by, seal, each))
-    .map(({ seq, change }) => ({ cursor: sealCursor(projectId, seq), change }));
-  const next = sealCursor(projectId, found.at(-1)?.seq ?? after);
-  return json({ changes, next, more: found.length === batch });
+  const visible: Recorded[] = [];
+  let at = after;
+  for (let more = true; more && visible.length <= batch; ) {
+    const found = await changesAfter(projectId, at, batch);
+    const seal = await sealFor(projectId, userId);
+    visible.push(...found.filter((each) => maySeeChange(by, seal, each)));
+    at = found.at(-1)?.seq ?? at;
+    more = found.length === batch;
+  }
+  const shown = visible.slice(0, batch);
+  const more = visible.length > batch;
+  const changes = shown.map(({ seq, change }) => ({ cursor: sealCursor(projectId, seq), change }));
+  return json({ changes, next: sealCursor(projectId, more ? shown.at(-1)!.seq : at), more });
 }
 
 type Following = { by: InProject; from: string; signal: AbortSignal };
