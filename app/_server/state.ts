@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { can, sealOfMarks } from '@/lib/access';
+import { can, maySee, sealOfMarks } from '@/lib/access';
 import { listCodes } from '@/lib/codebook/store';
 import { listCodings, listFinished } from '@/lib/codings/store';
 import { listAttributes, listDocuments } from '@/lib/documents/store';
@@ -34,14 +34,19 @@ export async function readSnapshot(by: Membership): Promise<Snapshot> {
       listRounds(projectId),
       changesBy(projectId, userId),
     ]);
+  const now = sealOfMarks(await sealFor(projectId, userId), by.role);
+  const marks = finished.filter((mark) => maySee(now, mark));
   const people = { viewerId: userId, project, members, invitations };
-  return { data: { ...people, documents, attributes, codes, codebookVersion, codings: [], finished, rounds }, cursor, own };
+  return { data: { ...people, documents, attributes, codes, codebookVersion, codings: [], finished: marks, rounds }, cursor, own };
 }
 
 /** The codings of one document that this member may see, none of them older than the snapshot of the same request. */
 export async function readCodings(by: Membership, documentId: string) {
   await placeInLog(by.projectId);
-  return listCodings(by.projectId, await sealFor(by.projectId, by.userId), { documentIds: [documentId] });
+  const codings = await listCodings(by.projectId, await sealFor(by.projectId, by.userId), { documentIds: [documentId] });
+  // A round may have opened, and somebody coded in it, between the two questions.
+  const seal = await sealFor(by.projectId, by.userId);
+  return codings.filter((coding) => maySee(seal, coding));
 }
 
 /** Read once per request: layout and page are rendered side by side, and neither may begin before the place is known. */

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { ProjectSettings, Role } from '@/lib/access';
-import type { Table } from '@/lib/log';
+import { id, type Table } from '@/lib/log';
 
 export type Project = ProjectSettings & { id: string; title: string; description: string };
 
@@ -13,3 +14,6 @@ export type ProjectState = { project: Project; members: Table<Member>; invitatio
 
 /** How long an invitation link works. */
 export const invitationDays = 7;
+
+/** What an invitation link says, as a request repeats it: which project, and the secret that opens it. */
+export const invitationLink = { projectId: id, secret: z.string().min(1).max(200) };

@@ -3,8 +3,9 @@ import { expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { changesAfter } from '@/lib/log/store';
 import { useFreshDatabase } from '@/lib/testing/database';
+import { register } from '@/lib/accounts/store';
 import { change, code, coding, document, joined, person, project } from '@/prisma/builders';
-import { acceptInvitation, findInvitation, findMembership, listMembers, listProjects, type Membership } from './store';
+import { acceptInvitation, findInvitation, findMembership, joinWithNewAccount, listMembers, listProjects, type Membership } from './store';
 
 useFreshDatabase();
 
@@ -22,6 +23,20 @@ it('lets one of many who hold the same invitation link join, once', async () => 
   const tries = await Promise.allSettled(people.map(({ id }) => acceptInvitation(owner.projectId, 'shared secret', id)));
   expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(await listMembers(owner.projectId)).toHaveLength(2);
+});
+
+it('makes an account and its membership together or not at all', async () => {
+  const owner = await project(await person());
+  await invite(owner, 'for somebody new');
+  const who = { email: 'new@example.org', name: 'New', password: 'a long enough password' };
+  await expect(joinWithNewAccount(owner.projectId, 'a guess', (tx) => register(who, tx))).rejects.toMatchObject({ code: 'not-found' });
+  const tries = await Promise.allSettled(
+    [1, 2, 3].map((n) => joinWithNewAccount(owner.projectId, 'for somebody new', (tx) => register({ ...who, email: `new-${n}@example.org` }, tx))),
+  );
+  expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const made = await db().user.findMany({ where: { email: { startsWith: 'new' } } });
+  expect(made).toHaveLength(1);
+  expect(await findMembership(owner.projectId, made[0]!.id)).toMatchObject({ role: 'coder' });
 });
 
 it('keeps of an invitation only the hash of its secret', async () => {
@@ -78,6 +93,19 @@ it('gives a member who comes back their old shade, and their old work', async ()
   await change(owner, 'member.remove', { userId: who.id });
   await joined(owner, who, 'viewer');
   expect((await listMembers(owner.projectId))[1]).toEqual({ ...before, role: 'viewer' });
+});
+
+it('takes an owner’s open invitations with them when they are removed or step down, even those for themselves', async () => {
+  const owner = await project(await person());
+  const second = await joined(owner, await person(), 'owner');
+  const third = await joined(owner, await person(), 'owner');
+  for (const [by, secret] of [[second, 'a way back'], [third, 'a friend']] as const) await invite(by, secret);
+  await change(owner, 'member.remove', { userId: second.userId });
+  await change(owner, 'member.role', { userId: third.userId, role: 'viewer' });
+  for (const secret of ['a way back', 'a friend']) {
+    expect(await findInvitation(owner.projectId, secret)).toBeNull();
+    await expect(acceptInvitation(owner.projectId, secret, second.userId)).rejects.toMatchObject({ code: 'not-found' });
+  }
 });
 
 it('never lets the last owner leave or step down', async () => {

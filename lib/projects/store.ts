@@ -74,7 +74,7 @@ export async function createProject(userId: string, { title, description }: { ti
   const id = randomUUID();
   await db().$transaction(async (tx) => {
     await tx.project.create({ data: { id, title, description } });
-    await join(tx, { projectId: id, userId, role: 'owner', invitationId: null });
+    await join(tx, { projectId: id, userId, role: 'owner', invitation: null });
   });
   return id;
 }
@@ -85,21 +85,24 @@ export async function findInvitation(projectId: string, secret: string) {
     where: { ...usable(projectId, secret), project: { deletedAt: null } },
     include: { project: { select: { title: true } } },
   });
-  if (!row) return null;
+  if (!row || !(await isOwner(db(), projectId, row.invitedBy))) return null;
   const inviter = await db().user.findUnique({ where: { id: row.invitedBy }, select: { name: true } });
   return { role: row.role, project: row.project.title, invitedBy: inviter?.name ?? 'A former member' };
 }
 
 /** Uses up an invitation, once however often and however concurrently it is tried, and makes its holder a member. */
 export async function acceptInvitation(projectId: string, secret: string, userId: string): Promise<void> {
-  await db().$transaction(async (tx) => {
-    const row = await tx.invitation.findFirst({ where: usable(projectId, secret) });
-    if (!row) refuseInvitation();
-    const accepted = { acceptedAt: new Date(), acceptedBy: userId };
-    const { count } = await tx.invitation.updateMany({ where: usable(projectId, secret), data: accepted });
-    if (count === 0) refuseInvitation();
-    await join(tx, { projectId, userId, role: row.role, invitationId: row.id });
-  });
+  await db().$transaction((tx) => accept(tx, { projectId, secret, userId }));
+}
+
+/** The same for somebody without an account: it is made with the membership or not at all. */
+export async function joinWithNewAccount(
+  projectId: string,
+  secret: string,
+  register: (tx: Tx) => Promise<{ id: string }>,
+): Promise<void> {
+  if (!(await findInvitation(projectId, secret))) refuseInvitation();
+  await db().$transaction(async (tx) => accept(tx, { projectId, secret, userId: (await register(tx)).id }));
 }
 
 export const editProject: Perform<Asked<'project.edit'>, ProjectEdited> = async (tx, by, { set }) => {
@@ -139,20 +142,34 @@ export const revokeInvitation: Perform<Asked<'invitation.revoke'>, { id: string 
   return { id };
 };
 
-type Joining = { projectId: string; userId: string; role: Role; invitationId: string | null };
+async function accept(tx: Tx, { projectId, secret, userId }: { projectId: string; secret: string; userId: string }): Promise<void> {
+  const row = await tx.invitation.findFirst({ where: usable(projectId, secret) });
+  if (!row) refuseInvitation();
+  const accepted = { acceptedAt: new Date(), acceptedBy: userId };
+  const { count } = await tx.invitation.updateMany({ where: usable(projectId, secret), data: accepted });
+  if (count === 0) refuseInvitation();
+  await join(tx, { projectId, userId, role: row.role, invitation: row });
+}
+
+type Joining = { projectId: string; userId: string; role: Role; invitation: { id: string; invitedBy: string } | null };
 
 /** Makes somebody a member, anew or again; the log says so in the same transaction. */
-async function join(tx: Tx, { projectId, userId, role, invitationId }: Joining): Promise<void> {
+async function join(tx: Tx, { projectId, userId, role, invitation }: Joining): Promise<void> {
   const place = await takeSeq(tx, projectId);
-  if (!place) refuseInvitation();
+  if (!place || (invitation && !(await isOwner(tx, projectId, invitation.invitedBy)))) refuseInvitation();
   const current = await tx.member.findFirst({ where: { projectId, userId } });
   if (current && current.removedAt === null) throw new Refusal('conflict', 'You are already a member of this project.');
   const shade = current?.shade ?? (await tx.member.count({ where: { projectId } }));
   const where = { projectId_userId: { projectId, userId } };
   await tx.member.upsert({ where, create: { projectId, userId, role, shade }, update: { role, removedAt: null } });
   const member = (await listMembers(projectId, tx)).find((each) => each.id === userId);
-  const entry = { id: randomUUID(), actorId: userId, kind: 'member.join', body: { member, invitationId } };
+  const entry = { id: randomUUID(), actorId: userId, kind: 'member.join', body: { member, invitationId: invitation?.id ?? null } };
   await append(tx, place.seq, { ...entry, projectId, undoes: null, step: null, subject: null });
+}
+
+/** An invitation is worth what its maker's word is worth now: nothing once they no longer own the project. */
+async function isOwner(tx: Tx, projectId: string, userId: string): Promise<boolean> {
+  return (await tx.member.count({ where: { projectId, userId, role: 'owner', removedAt: null } })) > 0;
 }
 
 function usable(projectId: string, secret: string) {
