@@ -8,7 +8,8 @@ import { inRoot } from './root.mjs';
 // Any fixed number does; it only must not be the one that Prisma's own command takes for the same purpose.
 const lockKey = 7_266_701;
 
-const ledger = `create table if not exists _prisma_migrations (
+/** Prisma's own table of what was applied. */
+export const ledger = `create table if not exists _prisma_migrations (
   id varchar(36) primary key not null, checksum varchar(64) not null, finished_at timestamptz,
   migration_name varchar(255) not null, logs text, rolled_back_at timestamptz,
   started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`;
@@ -71,14 +72,19 @@ async function apply(client, { name, script, checksum }) {
   try {
     await client.query('begin');
     await client.query(script);
-    await client.query(
-      `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-       values ($1, $2, $3, now(), clock_timestamp(), 1)`,
-      [randomUUID(), checksum, name],
-    );
+    await record(client, { name, checksum });
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => {});
     throw new Fault(`The migration ${name} failed and was taken back whole: ${error.message}`);
   }
+}
+
+/** Notes in the ledger that a migration is applied. */
+export async function record(client, { name, checksum }) {
+  await client.query(
+    `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+     values ($1, $2, $3, now(), clock_timestamp(), 1)`,
+    [randomUUID(), checksum, name],
+  );
 }
