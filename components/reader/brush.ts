@@ -39,11 +39,11 @@ export class HighlightBrush implements Brush {
     const known = this.#highlights.get(name);
     if (known) return known;
     const made = new Highlight();
-    made.priority = layer === 'lit' ? depthOfLit : layer;
+    made.priority = typeof layer === 'number' ? layer : priorities[layer];
     this.#highlights.set(name, made);
     CSS.highlights.set(name, made);
     return made;
   }
 }
 
-const depthOfLit = 100;
+const priorities = { more: 50, lit: 100 };

@@ -1,8 +1,9 @@
 import type { Coding } from '@/lib/codings';
-import { intersection, type Span } from '@/lib/text';
+import { intersection, union, type Span } from '@/lib/text';
 import type { Brush } from './brush';
 import type { CodingIndex } from './coding-index';
 import type { Depths } from './depths';
+import { depthLimit } from './highlight-sheet';
 import type { Section } from './sections';
 
 type Parts = {
@@ -19,6 +20,8 @@ export type Lit = Span & { slot: number };
 /** Keeps the sections near the screen painted, and only those: what is far away costs nothing. */
 export class Painting {
   readonly #near = new Map<number, Map<string, () => void>>();
+  /** Where there are more codings than lines, by section: the codings, and what takes their common line away. */
+  readonly #more = new Map<number, { parts: Map<string, Span>; erase: (() => void)[] }>();
   #lit: readonly Lit[] = [];
   #unlight: (() => void)[] = [];
 
@@ -33,16 +36,20 @@ export class Painting {
     const place = this.parts.sections[section];
     if (!place || this.#near.has(section)) return;
     this.#near.set(section, new Map());
+    this.#more.set(section, { parts: new Map(), erase: [] });
     const codings = this.parts.index.within(place);
     this.parts.depths.assign(codings);
     for (const coding of codings) this.#draw(section, coding);
+    this.#drawMore(section);
     this.light(this.#lit);
   }
 
   leave(section: number): void {
     const strokes = this.#near.get(section);
+    const more = this.#more.get(section);
     this.#near.delete(section);
-    for (const erase of strokes?.values() ?? []) erase();
+    this.#more.delete(section);
+    for (const erase of [...(strokes?.values() ?? []), ...(more?.erase ?? [])]) erase();
     this.light(this.#lit);
   }
 
@@ -51,7 +58,10 @@ export class Painting {
     const sections = this.near.filter((section) => this.#shows(section, coding));
     if (sections.length === 0) return;
     this.parts.depths.assign(this.parts.index.within(coding));
-    for (const section of sections) this.#draw(section, coding);
+    for (const section of sections) {
+      this.#draw(section, coding);
+      if (this.#isMore(coding)) this.#drawMore(section);
+    }
   }
 
   drop(id: string): void {
@@ -59,6 +69,7 @@ export class Painting {
       strokes.get(id)?.();
       strokes.delete(id);
     }
+    for (const [section, { parts }] of this.#more) if (parts.delete(id)) this.#drawMore(section);
     this.parts.depths.drop(id);
   }
 
@@ -85,8 +96,22 @@ export class Painting {
     const place = this.parts.sections[section];
     const part = place && intersection(coding, place);
     if (!part) return;
+    if (this.#isMore(coding)) return void this.#more.get(section)?.parts.set(coding.id, part);
     const stroke = { ...part, slot: this.parts.slotOf(coding), layer: this.parts.depths.get(coding.id) ?? 0 };
     this.#near.get(section)?.set(coding.id, this.parts.brush.draw(stroke));
+  }
+
+  /** One dotted line for all that have no line of their own, so that a crowd costs no more than a few. */
+  #drawMore(section: number): void {
+    const more = this.#more.get(section);
+    if (!more) return;
+    for (const erase of more.erase) erase();
+    const stretches = union([...more.parts.values()]);
+    more.erase = stretches.map((stretch) => this.parts.brush.draw({ ...stretch, slot: 0, layer: 'more' }));
+  }
+
+  #isMore({ id }: Coding): boolean {
+    return this.parts.depths.get(id) === depthLimit;
   }
 
   #shows(section: number, coding: Coding): boolean {

@@ -1,17 +1,19 @@
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import type { Code } from '@/lib/codebook';
 import type { Coding } from '@/lib/codings';
 import type { Member } from '@/lib/projects';
 import { fullName, type Names } from './describe';
 import styles from './reader.module.css';
+import { useSettled } from './use-settled';
 
 type Props = { codings: readonly Coding[]; names: Names; onGo: (id: string) => void };
 
 const most = 100;
+const patience = 250;
 
 /** For people who hear the page: the passages on and around the screen, in reading order. */
 export const Passages = memo(function Passages({ codings, names, onGo }: Props) {
-  const listed = useDeferredValue(codings, none);
+  const listed = useSettled(codings, patience);
   return (
     <section aria-label="Coded passages on screen" className={styles.unseen}>
       <p>{sentence(listed.length)}</p>
@@ -29,8 +31,6 @@ export const Passages = memo(function Passages({ codings, names, onGo }: Props) 
     </section>
   );
 });
-
-const none: readonly Coding[] = [];
 
 function sentence(count: number): string {
   if (count === 0) return 'No coded passages here.';

@@ -60,7 +60,7 @@ export class Surface {
     this.#painting = new Painting({
       sections: stage.sections,
       index: this.#index,
-      depths: new Depths(depthLimit),
+      depths: new Depths(depthLimit + 1),
       brush: this.#brush,
       slotOf: (coding) => this.#slotOf(coding),
     });
