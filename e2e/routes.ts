@@ -18,6 +18,8 @@ export const routes: Record<string, RouteAccess> = {
   '/projects': 'signed-in',
   '/api/auth/[...nextauth]': 'anyone',
   '/api/set-up': 'anyone',
+  '/api/invitation/look': 'anyone',
+  '/api/invitation/accept': 'anyone',
   '/api/account': 'signed-in',
   '/api/projects': 'signed-in',
   '/api/projects/[project]/changes': 'project:read',
@@ -27,6 +29,7 @@ export const routes: Record<string, RouteAccess> = {
   '/api/projects/[project]/export/count': 'project:read',
   '/projects/[project]': 'project:read',
   '/projects/[project]/documents/[document]': 'project:read',
+  '/metrics': 'anyone',
   '/projects/[project]/codebook': 'project:read',
   '/projects/[project]/rounds': 'project:read',
   '/projects/[project]/rounds/new': 'rounds:run',
@@ -35,5 +38,6 @@ export const routes: Record<string, RouteAccess> = {
   '/projects/[project]/agreement/coefficients': 'project:read',
   '/projects/[project]/export': 'project:read',
   '/projects/[project]/history': 'history:read',
+  '/projects/[project]/members': 'project:read',
   '/projects/[project]/settings': 'project:edit',
 };

@@ -1,0 +1,60 @@
+'use client';
+
+import { Button, Select } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { initialsOf, strokeStyleOf } from '@/components/reader';
+import { useProject, useSend } from '@/components/project/provider';
+import { Question } from '@/components/ui/question';
+import { roles, type Role } from '@/lib/access';
+import type { Member } from '@/lib/projects';
+import classes from './members.module.css';
+import { roleNames } from './role-names';
+
+type Props = { member: Member; manages: boolean };
+
+export function MemberRow({ member, manages }: Props) {
+  const { viewerId } = useProject();
+  const send = useSend();
+  const [asking, { open, close }] = useDisclosure();
+  const { id, name, role } = member;
+  return (
+    <li className={classes.row}>
+      <span className={classes.initials} style={{ borderStyle: strokeStyleOf(member) }} aria-hidden>
+        {initialsOf(name)}
+      </span>
+      <span className={classes.name} dir="auto">
+        {name}
+        {id === viewerId ? <span className={classes.quiet}> (you)</span> : null}
+      </span>
+      {manages ? (
+        <>
+          <Select
+            aria-label={`Role of ${name}`}
+            size="xs"
+            w={140}
+            data={roles.map((value) => ({ value, label: roleNames[value] }))}
+            value={role}
+            allowDeselect={false}
+            onChange={(value) => value && void send('member.role', { userId: id, role: value as Role })}
+          />
+          <Button size="xs" variant="default" onClick={open} aria-label={`Remove ${name}`}>
+            Remove
+          </Button>
+        </>
+      ) : (
+        <span className={classes.quiet}>{roleNames[role]}</span>
+      )}
+      <Question
+        opened={asking}
+        onClose={close}
+        title={`Remove ${name}?`}
+        confirm="Remove"
+        onConfirm={() => void send('member.remove', { userId: id })}
+      >
+        <p className={classes.question}>
+          {name} loses access at once. Their codings stay in the project under their name, and an invitation can bring them back.
+        </p>
+      </Question>
+    </li>
+  );
+}
