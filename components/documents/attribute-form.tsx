@@ -1,3 +1,4 @@
+import { newId } from '@/lib/log';
 import { Button, Group, Select, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useSend } from '@/components/project/provider';
@@ -19,7 +20,7 @@ export function AttributeForm({ attribute, defined, close }: Props) {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    const id = attribute?.id ?? crypto.randomUUID();
+    const id = attribute?.id ?? newId();
     const position = attribute?.position ?? Math.max(-1, ...defined.map((each) => each.position)) + 1;
     const done = await send('attribute.set', { id, key, name: name.trim(), type, options: chooses ? options : [], position });
     setBusy(false);

@@ -1,3 +1,4 @@
+import { newId } from '@/lib/log';
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -16,7 +17,7 @@ export function AttributeItem({ attribute, index, defined, open, setOpen }: Prop
   const { id, key, name, type } = attribute;
   const swap = async (other: Attribute | undefined) => {
     if (!other) return;
-    const step = crypto.randomUUID();
+    const step = newId();
     const order = defined.map((each) => (each.id === id ? other : each.id === other.id ? attribute : each));
     const moved = order.flatMap((each, position) => (each.position === position ? [] : [{ ...each, position }]));
     await Promise.all(moved.map((each) => send('attribute.set', each, step)));

@@ -1,3 +1,4 @@
+import { newId } from '@/lib/log';
 import { useState } from 'react';
 import { useProject, useSend } from '@/components/project/provider';
 import { additionOf, isReady, readDraft, type Draft } from './draft';
@@ -12,7 +13,7 @@ export function useDrafts(onAdded: (ids: string[]) => void) {
   const replace = (next: Draft) => setDrafts((all) => all.map((each) => (each.id === next.id ? next : each)));
 
   async function add(files: { name: string; bytes: Blob }[]): Promise<void> {
-    const fresh = files.map((file): Draft => ({ ...file, id: crypto.randomUUID(), state: 'reading' }));
+    const fresh = files.map((file): Draft => ({ ...file, id: newId(), state: 'reading' }));
     setDrafts((all) => [...all, ...fresh]);
     for (const draft of fresh) replace(await readDraft(project.id, draft));
   }

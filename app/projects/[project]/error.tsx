@@ -1,0 +1,9 @@
+'use client';
+
+import { Broken } from '@/components/ui/broken';
+
+type Props = { error: Error & { digest?: string }; reset: () => void };
+
+export default function ErrorPage(props: Props) {
+  return <Broken {...props} to="/projects" where="To your projects" />;
+}
