@@ -1,3 +1,4 @@
+import { newId } from '@/lib/log';
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useProject, useSend } from '@/components/project/provider';
@@ -17,7 +18,7 @@ export function AddCode({ parentId, label, onAdded, onClose }: Props) {
     event.preventDefault();
     if (name.trim() === '' || busy) return;
     setBusy(true);
-    const id = crypto.randomUUID();
+    const id = newId();
     const color = nextColor([...codes.values()].map((code) => code.color));
     const rules = { definition: '', useWhen: '', avoidWhen: '', examples: [] };
     const change = await send('code.add', { id, parentId, name: name.trim(), color, shortcut: null, ...rules });

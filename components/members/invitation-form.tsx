@@ -1,5 +1,6 @@
 'use client';
 
+import { newId } from '@/lib/log';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { hashOf, linkFor, newSecret } from '@/components/accounts/invitation-link';
@@ -18,7 +19,7 @@ export function InvitationForm({ onMade }: { onMade: (link: string) => void }) {
   const [note, setNote] = useState('');
   const { busy, fault, onSubmit } = useSubmit(async () => {
     const secret = newSecret();
-    const body = { id: crypto.randomUUID(), tokenHash: await hashOf(secret), role, note: note.trim() };
+    const body = { id: newId(), tokenHash: await hashOf(secret), role, note: note.trim() };
     if (!(await send('invitation.make', body))) return;
     onMade(linkFor(window.location.origin, { projectId: project.id, secret }));
     setNote('');

@@ -14,7 +14,7 @@ import {
 } from '@/lib/door';
 import type { Coding } from '@/lib/codings';
 import type { Refusal } from '@/lib/errors';
-import type { Change, ChangeRequest } from '@/lib/log';
+import { newId, type Change, type ChangeRequest } from '@/lib/log';
 import { KeptQueue } from './kept-queue';
 import { follow, type Heard } from './live-feed';
 import { Outbox, type Sending } from './outbox';
@@ -124,7 +124,7 @@ export class ProjectClient {
 
   /** Asks for a change. It shows at once where it can be foreseen; the promise rejects with the server's `Refusal`. */
   send<K extends KindName>(kind: K, body: AskedBody<K>, step: string | null = null): Promise<Change> {
-    return this.outbox.add({ id: crypto.randomUUID(), kind, body, step });
+    return this.outbox.add({ id: newId(), kind, body, step });
   }
 
   /** Takes back the viewer's newest step, saved or still on its way. Resolves to false if there is none. */
@@ -146,9 +146,9 @@ export class ProjectClient {
 
   private async reverse(changes: Change[] | undefined): Promise<boolean> {
     if (!changes) return false;
-    const step = changes.length > 1 ? crypto.randomUUID() : null;
+    const step = changes.length > 1 ? newId() : null;
     const requests = changes.toReversed().map((change) => {
-      return this.outbox.add({ id: crypto.randomUUID(), ...inverseOf(change)!, undoes: change.id, step });
+      return this.outbox.add({ id: newId(), ...inverseOf(change)!, undoes: change.id, step });
     });
     await Promise.all(requests);
     return true;

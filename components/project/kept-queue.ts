@@ -1,4 +1,4 @@
-import type { ChangeRequest } from '@/lib/log';
+import { newId, type ChangeRequest } from '@/lib/log';
 import type { Shelf } from './shelf';
 
 /** The part of the Web Locks API that is used here; missing on plain http other than localhost. */
@@ -27,7 +27,7 @@ export class KeptQueue {
     private readonly locks: Locks | undefined,
   ) {
     this.prefix = `${viewerId}/${projectId}/`;
-    this.key = this.prefix + crypto.randomUUID();
+    this.key = this.prefix + newId();
   }
 
   /** Keeps exactly these from now on. While one write is under way the next waits, and only the newest is written. */

@@ -1,5 +1,6 @@
 'use client';
 
+import { newId } from '@/lib/log';
 import { Anchor, Button, Group, TextInput, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
@@ -34,7 +35,7 @@ export function OpenRound() {
     event.preventDefault();
     if (missing !== null || busy) return;
     setBusy(true);
-    const change = await send('round.open', { id: crypto.randomUUID(), title: title.trim(), documentIds, coderIds });
+    const change = await send('round.open', { id: newId(), title: title.trim(), documentIds, coderIds });
     if (change) router.push(list);
     else setBusy(false);
   };

@@ -1,3 +1,4 @@
+import { newId } from '@/lib/log';
 import { notifications } from '@mantine/notifications';
 import { useState, type RefObject } from 'react';
 import { parseRecent, used } from '@/components/codes';
@@ -30,7 +31,7 @@ export function useCodingActs({ documentId, text, reader, passage }: Desk) {
       notifications.show({ id: 'select-first', message: 'Select words first, then choose a code.', autoClose: 3_000 });
       return;
     }
-    const id = crypto.randomUUID();
+    const id = newId();
     reader.current?.select({ start: span.end, end: span.end });
     reader.current?.focus();
     passage.setSelection(null);

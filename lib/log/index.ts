@@ -1,5 +1,6 @@
 /** The log's envelope. It knows no domain: kinds are declared by the domains and gathered by lib/door. */
 export type { Change, ChangeRequest } from './change';
 export { kind, type Inverse, type Kind } from './kind';
+export { newId } from './new-id';
 export { Table } from './table';
 export { id, name, words } from './words';
