@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { CloseButton, Modal } from '@mantine/core';
 import { Fragment } from 'react';
 import classes from './sheets.module.css';
 
@@ -45,11 +45,15 @@ export function HelpSheet({ opened, close }: { opened: boolean; close: () => voi
     <Modal
       opened={opened}
       onClose={close}
-      title="Keys"
       size="lg"
+      withCloseButton={false}
       returnFocus={false}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      attributes={{ content: { 'aria-label': 'Keys' } }}
     >
+      <div className={classes.helpHead}>
+        <h2>Keys</h2>
+        <CloseButton aria-label="Close" onClick={close} />
+      </div>
       {sheet.map(([title, lines]) => (
         <section key={title} className={classes.help}>
           <h3>{title}</h3>
