@@ -4,7 +4,10 @@ import { can, type Permission } from '@/lib/access';
 import type { Account } from '@/lib/accounts';
 import { isRefusal, Refusal, unsound, type RefusalCode } from '@/lib/errors';
 import type { Membership } from '@/lib/projects/store';
+import { count } from './metrics';
+import { report } from './report';
 import { currentAccount, membershipOf } from './session';
+import { isEnding } from './shutdown';
 
 type Params = Record<string, string>;
 type Next = { params: Promise<Params> };
@@ -91,17 +94,24 @@ function guarded(access: Access, run: (request: Request, params: Params) => Prom
   const handle = async (request: Request, next: Next) => {
     try {
       refuseForeign(request);
-      return await run(request, await next.params);
+      return parting(await run(request, await next.params));
     } catch (error) {
-      return answerTo(error);
+      return parting(answerTo(error));
     }
   };
   return Object.assign(handle, { access });
 }
 
+/** A process that is asked to stop waits for its connections, so each answer is made the last on its own. */
+function parting(response: Response): Response {
+  if (isEnding()) response.headers.set('Connection', 'close');
+  return response;
+}
+
 function answerTo(error: unknown): Response {
   if (isRefusal(error)) return json({ error: { code: error.code, message: error.message } }, { status: status[error.code] });
-  console.error('A route failed:', error);
+  count('concord_failures_total');
+  report('A route failed', error);
   const message = 'Something went wrong on our side. Nothing was changed; please try again.';
   return json({ error: { code: 'failed', message } }, { status: 500 });
 }

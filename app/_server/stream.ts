@@ -6,6 +6,9 @@ import { changesAfter, newestSeq, onChange, type Recorded } from '@/lib/log/stor
 import { findMembership, type Membership } from '@/lib/projects/store';
 import { sealFor } from '@/lib/rounds/store';
 import { json, type InProject } from './handler';
+import { count } from './metrics';
+import { report } from './report';
+import { onShutdown } from './shutdown';
 
 /** How long a follower waits for a wake-up before it looks by itself (a notification may be lost); also the heartbeat. */
 const pauseMs = 8_000;
@@ -14,7 +17,8 @@ const batch = 500;
 /**
  * The project's log as server-sent events: what came after the reader's cursor, then what comes, each entry only if
  * the seal lets this person see it. An `id` is an opaque cursor; a cursor this server did not make gets `reload`. The
- * right to read is asked again before every batch, so the stream ends with the membership or the session.
+ * right to read is asked again before every batch, so the stream ends with the membership or the session; and it ends
+ * when the process is asked to stop, with word to come back a little later (to whichever process is there then).
  */
 export function openStream(request: Request, by: InProject): Response {
   const from = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after') ?? '';
@@ -29,7 +33,7 @@ export function openStream(request: Request, by: InProject): Response {
       try {
         await follow(send, { by, from, signal });
       } catch (error) {
-        if (!signal.aborted) console.error('A live stream failed:', error);
+        if (!signal.aborted) report('A live stream failed', error);
       }
       if (!signal.aborted) controller.close();
     },
@@ -76,20 +80,28 @@ async function follow(send: (text: string) => void, { by, from, signal }: Follow
   let seq = place;
   const alarm = new Alarm();
   const stop = onChange(by.projectId, () => alarm.ring());
+  let closing = false;
+  const forget = onShutdown(() => ((closing = true), alarm.ring()));
+  count('concord_streams_open');
   signal.addEventListener('abort', () => alarm.ring());
   const beat = setInterval(() => send(': here\n\n'), pauseMs);
   send('retry: 1000\n: here\n\n');
   try {
-    while (!signal.aborted) {
+    while (!signal.aborted && !closing) {
       const reader = await stillMember(by);
       if (!reader) return send('event: ended\ndata: {}\n\n');
       const changes = await changesAfter(by.projectId, seq, batch);
       const seal = await sealFor(by.projectId, by.userId);
-      for (const each of changes) if (maySeeChange(reader, seal, each)) send(eventOf(by.projectId, each));
+      const visible = changes.filter((each) => maySeeChange(reader, seal, each));
+      for (const each of visible) send(eventOf(by.projectId, each));
+      count('concord_stream_events_total', visible.length);
       seq = changes.at(-1)?.seq ?? seq;
       if (changes.length < batch) await alarm.within(pauseMs);
     }
+    if (closing) send('retry: 2000\n\n');
   } finally {
+    count('concord_streams_open', -1);
+    forget();
     clearInterval(beat);
     stop();
   }

@@ -13,6 +13,7 @@ export async function startApp({ host, port, dev = false, environment }) {
   const next = inRoot('node_modules', '.bin', 'next');
   const app = keep([next, dev ? 'dev' : 'start', '--hostname', host, '--port', String(port)], {
     cwd: root,
+    patience: 15,
     env: appEnvironment(dev, environment),
   });
   const early = [];

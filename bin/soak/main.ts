@@ -21,6 +21,7 @@ const [crowd, pace] = [Number(values.coders ?? 50), Number(values.pace ?? 1_000)
 
 const say = (line: string) => console.log(`[${(performance.now() / 1_000).toFixed(0).padStart(5)} s] ${line}`);
 let lossRate = 0;
+let forced = 0;
 
 installBrowser();
 const stage = await Stage.open();
@@ -36,8 +37,8 @@ try {
   say('Everything is answered; comparing ledgers, screens, rows and log');
   const verdict = await verdictOn(owner.projectId, coders);
   coders.forEach(({ coder }) => coder.leave());
-  console.log(JSON.stringify(verdict));
-  process.exitCode = verdict.lost + verdict.doubled + verdict.faults.length > 0 ? 1 : 0;
+  console.log(JSON.stringify({ ...verdict, forced }));
+  process.exitCode = verdict.lost + verdict.doubled + verdict.faults.length + forced > 0 ? 1 : 0;
 } finally {
   await db().$disconnect();
   await stage.close();
@@ -69,6 +70,12 @@ async function cookieOf({ id }: Person): Promise<string> {
   return `next-auth.session-token=${await encode({ token: { sub: id, version: sessionVersion }, secret: process.env.NEXTAUTH_SECRET! })}`;
 }
 
+async function replace(i: number): Promise<void> {
+  const { seconds, byItself } = await stage.replaceApp(i);
+  say(`  ended ${byItself ? 'by itself' : 'only by force'} after ${seconds.toFixed(1)} s with its streams open`);
+  if (!byItself) forced++;
+}
+
 /** One harm after the other, in turn, until the time is over. */
 async function hurt(until: number, seats: Seat[]): Promise<void> {
   const harms: [string, () => Promise<unknown>][] = [
@@ -76,7 +83,7 @@ async function hurt(until: number, seats: Seat[]): Promise<void> {
     ['Postgres is stopped and started', () => stage.restartPostgres('halt')],
     ['kill -9 of the second server', () => stage.crashApp(1)],
     ['kill -9 of Postgres', () => stage.restartPostgres('crash')],
-    ['the first server is replaced', async () => say(`  it took ${((await stage.replaceApp(0)) / 1_000).toFixed(1)} s to end with its streams open`)],
+    ['the first server is replaced', () => replace(0)],
     ['all streams are cut', async () => seats.forEach(({ streams }) => streams.forEach((stream) => stream.cut()))],
   ];
   for (let turn = 0; Date.now() < until; turn++) {

@@ -52,13 +52,14 @@ export class Stage {
     await this.startApp(i);
   }
 
-  /** SIGTERM, as a new version is rolled out. Resolves to how long it took to end, in milliseconds. */
-  async replaceApp(i: number): Promise<number> {
+  /** SIGTERM, as a new version is rolled out. Gives how long it took to end, and whether it ended by itself. */
+  async replaceApp(i: number): Promise<{ seconds: number; byItself: boolean }> {
     const begun = performance.now();
-    await this.running[i]?.stop();
-    const took = performance.now() - begun;
+    const code = await this.running[i]?.stop();
+    const seconds = (performance.now() - begun) / 1_000;
     await this.startApp(i);
-    return took;
+    // Who has to be killed after the time for stopping is over has neither of these codes.
+    return { seconds, byItself: code === 0 || code === 143 };
   }
 
   async restartPostgres(how: 'halt' | 'crash'): Promise<void> {
