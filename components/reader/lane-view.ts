@@ -24,7 +24,6 @@ export const emptyLane: Lane = { codings: [], brackets: [], rows: [], columns: 0
 /** Height of a label with its gap, and how far one may stand from its passage. */
 export const labelRoom = { pitch: 25, reach: 80 };
 
-type Extent = { top: number; bottom: number };
 type Input = {
   codings: Coding[];
   /** The stretch of text that the lane is drawn for. */
@@ -46,8 +45,12 @@ export class Ruler {
     this.#edges.clear();
   }
 
-  extent({ start, end }: Span): Extent {
-    return { top: this.#edge(start, 'top'), bottom: this.#edge(end, 'bottom') };
+  top(offset: number): number {
+    return this.#edge(offset, 'top');
+  }
+
+  bottom(offset: number): number {
+    return this.#edge(offset, 'bottom');
   }
 
   #edge(offset: number, side: 'top' | 'bottom'): number {
@@ -72,12 +75,12 @@ export function laneView(ruler: Ruler, { codings, window, columnOf, columns, act
   for (const coding of codings) {
     const opens = coding.start >= window.start;
     const closes = coding.end <= window.end;
-    const { top, bottom } = ruler.extent({
-      start: Math.max(coding.start, window.start),
-      end: Math.min(coding.end, window.end),
-    });
     const column = columnOf(coding);
-    if (column !== null) brackets.push({ coding, top, height: bottom - top, column, opens, closes });
+    const top = opens || column !== null ? ruler.top(Math.max(coding.start, window.start)) : 0;
+    if (column !== null) {
+      const height = ruler.bottom(Math.min(coding.end, window.end)) - top;
+      brackets.push({ coding, top, height, column, opens, closes });
+    }
     if (opens) wishes.push({ id: coding.id, wanted: top });
   }
   wishes.sort((a, b) => a.wanted - b.wanted);

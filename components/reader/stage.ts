@@ -8,6 +8,8 @@ type Point = { node: globalThis.Text; offset: number };
 /** The text as it stands in the page: finds the element, the text node and the rectangle of an offset. */
 export class Stage {
   readonly #elements = new Map<number, HTMLElement[]>();
+  /** One for all measuring: every range that lives makes each removal from the page dearer. */
+  readonly #measure = document.createRange();
 
   constructor(
     readonly root: HTMLElement,
@@ -60,10 +62,9 @@ export class Stage {
   rects(span: Span): DOMRect[] {
     const place = this.range(span);
     if (!place) return [];
-    const range = document.createRange();
-    range.setStart(place.startContainer, place.startOffset);
-    range.setEnd(place.endContainer, place.endOffset);
-    return [...range.getClientRects()];
+    this.#measure.setStart(place.startContainer, place.startOffset);
+    this.#measure.setEnd(place.endContainer, place.endOffset);
+    return [...this.#measure.getClientRects()];
   }
 
   /** Whether a point of the window lies on a stretch, the space between its lines included. */
