@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { build } from 'esbuild';
+import { findBrowser } from '@/bin/parts/browser.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const address = 'http://bench.invalid/';
@@ -21,16 +22,17 @@ export async function bundle(): Promise<{ script: string; style: string }> {
   return { script: textOf('.js'), style: textOf('.css') };
 }
 
-export function launch(): Promise<Browser> {
-  const args = [
-    '--no-sandbox',
+export async function launch(): Promise<Browser> {
+  const found: { CHROMIUM_PATH?: string } = await findBrowser();
+  const quiet = [
     '--disable-gpu',
     '--disable-quic',
     '--no-first-run',
     '--disable-background-networking',
     '--disable-sync',
   ];
-  return chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args });
+  const args = process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet;
+  return chromium.launch({ executablePath: found.CHROMIUM_PATH, args });
 }
 
 /** An empty page with the bundle loaded, in a context of its own, and the protocol session to read its counters. */
