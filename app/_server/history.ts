@@ -1,5 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
+import { deletedNames } from '@/lib/codebook/store';
+import { deletedTitles } from '@/lib/documents/store';
 import { isKind } from '@/lib/door';
 import { maySeeChange } from '@/lib/door/store';
 import type { Change } from '@/lib/log';
@@ -11,7 +13,14 @@ import { sealFor } from '@/lib/rounds/store';
 export const pageLength = 60;
 const batch = 200;
 
-export type HistoryPage = { changes: Change[]; person: string | null; kind: string | null; older: string | null };
+export type HistoryPage = {
+  changes: Change[];
+  person: string | null;
+  kind: string | null;
+  older: string | null;
+  /** What the state no longer names. */
+  gone: { documents: Record<string, string>; codes: Record<string, string> };
+};
 type Asked = Record<string, string | string[] | undefined>;
 
 /**
@@ -33,5 +42,6 @@ export async function readHistory(by: Membership, asked: Asked): Promise<History
   }
   const shown = found.slice(0, pageLength);
   const older = found.length > pageLength ? sealCursor(by.projectId, shown.at(-1)!.seq) : null;
-  return { changes: shown.map(({ change }) => change), person, kind, older };
+  const [documents, codes] = await Promise.all([deletedTitles(by.projectId), deletedNames(by.projectId)]);
+  return { changes: shown.map(({ change }) => change), person, kind, older, gone: { documents, codes } };
 }

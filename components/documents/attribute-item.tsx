@@ -47,8 +47,8 @@ export function AttributeItem({ attribute, index, defined, open, setOpen }: Prop
       {open && <AttributeForm attribute={attribute} defined={defined} close={() => setOpen(null)} />}
       <Question opened={leaving} onClose={() => setLeaving(false)} title={`Remove “${name}”?`} confirm="Remove" onConfirm={() => void send('attribute.remove', { id })}>
         <p>
-          Documents no longer show it, and exports leave it out. Its values stay with the documents: an attribute with the key{' '}
-          <code>{key}</code> brings them back.
+          Documents no longer show it, and exports leave it out. A new attribute with the key <code>{key}</code> brings its values back, except
+          on documents that were edited in between.
         </p>
       </Question>
     </li>

@@ -4,7 +4,7 @@ import { useProject, useSend } from '@/components/project/provider';
 import { Dialog } from '@/components/ui/dialog';
 import type { DocumentSummary } from '@/lib/documents';
 import { DocumentFields } from './document-fields';
-import { fieldFaults, fieldsOf, filledFields } from './fields';
+import { changedFields, fieldFaults, fieldsOf } from './fields';
 
 type Props = { document: DocumentSummary | undefined; close: () => void };
 
@@ -24,8 +24,10 @@ function EditForm({ document, close }: { document: DocumentSummary; close: () =>
   const [busy, setBusy] = useState(false);
   const defined = [...attributes.values()];
   const save = async () => {
+    const set = changedFields(fields, document, defined);
+    if (!set) return close();
     setBusy(true);
-    const done = await send('document.edit', { id: document.id, set: filledFields(fields, defined) });
+    const done = await send('document.edit', { id: document.id, set });
     setBusy(false);
     if (done) close();
   };

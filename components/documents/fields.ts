@@ -16,6 +16,24 @@ export function filledFields({ title, language, direction, attributes }: Fields,
   return { title: title.trim(), language, direction, attributes: Object.fromEntries(values.filter(([, value]) => value !== '')) };
 }
 
+/**
+ * What an edit sends: the fields that differ from the document as it was opened, or null if none does, so that others'
+ * edits of the rest stay. Values of attributes that were removed since count as no difference.
+ */
+export function changedFields(fields: Fields, document: DocumentSummary, defined: readonly Attribute[]): Partial<Fields> | null {
+  const { title, language, direction, attributes } = filledFields(fields, defined);
+  const sameLanguage = language === document.language;
+  const unasked = defined.filter(({ type, key }) => type === 'language' && sameLanguage && document.attributes[key]);
+  const values = { ...attributes, ...Object.fromEntries(unasked.map(({ key }) => [key, document.attributes[key]!])) };
+  const set = {
+    ...(title !== document.title && { title }),
+    ...(!sameLanguage && { language }),
+    ...(direction !== document.direction && { direction }),
+    ...(defined.some(({ key }) => values[key] !== document.attributes[key]) && { attributes: values }),
+  };
+  return Object.keys(set).length > 0 ? set : null;
+}
+
 /** What is wrong with a value of this type, as a sentence, or null. Blank is never wrong. */
 export function valueFault(type: Attribute['type'], value: string): string | null {
   if (value.trim() === '') return null;

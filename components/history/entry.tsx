@@ -7,9 +7,9 @@ import { can } from '@/lib/access';
 import type { WorkspaceState } from '@/lib/door';
 import type { Change } from '@/lib/log';
 import classes from './history.module.css';
-import { sentenceOf } from './sentence';
+import { sentenceOf, type Gone } from './sentence';
 
-export function Entry({ change }: { change: Change }) {
+export function Entry({ change, gone }: { change: Change; gone: Gone }) {
   const state = useProject();
   const send = useSend();
   const router = useRouter();
@@ -21,7 +21,7 @@ export function Entry({ change }: { change: Change }) {
         {change.at.slice(11, 16)}
       </time>
       <span dir="auto">
-        <strong>{name}</strong> {sentenceOf(change, state)}
+        <strong>{name}</strong> {sentenceOf(change, { ...state, gone })}
         {change.undoes ? <span className={classes.quiet}> (undo)</span> : null}
       </span>
       {restore ? (

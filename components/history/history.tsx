@@ -9,14 +9,14 @@ import { kindNames } from '@/lib/door';
 import type { Change } from '@/lib/log';
 import { Entry } from './entry';
 import classes from './history.module.css';
-import { kindTitle } from './sentence';
+import { kindTitle, type Gone } from './sentence';
 
-type Props = { page: { changes: Change[]; person: string | null; kind: string | null; older: string | null } };
+type Props = { page: { changes: Change[]; person: string | null; kind: string | null; older: string | null; gone: Gone } };
 
 const kindChoices = kindNames.map((value) => ({ value, label: kindTitle(value) }));
 
 /** The project's log by day, filtered by who and what. The address holds the filter, so a page can be sent to others. */
-export function History({ page: { changes, person, kind, older } }: Props) {
+export function History({ page: { changes, person, kind, older, gone } }: Props) {
   const { members } = useProject();
   const router = useRouter();
   const path = usePathname();
@@ -37,7 +37,7 @@ export function History({ page: { changes, person, kind, older } }: Props) {
           </h2>
           <ol className={classes.entries}>
             {entries.map((change) => (
-              <Entry key={change.id} change={change} />
+              <Entry key={change.id} change={change} gone={gone} />
             ))}
           </ol>
         </section>

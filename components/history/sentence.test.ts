@@ -6,6 +6,7 @@ const code = {
   ...{ id: 'c1', parentId: null, position: 0, name: 'Stability', color: '#000000', shortcut: null, definition: '' },
   ...{ useWhen: '', avoidWhen: '', examples: [], version: 1, createdAt: '', archived: false },
 };
+const gone = { documents: { left: 'A withdrawn note' }, codes: {} };
 const state = stateOf({
   ...{ viewerId: 'me', members: [], invitations: [], documents: [], attributes: [], codes: [code], codings: [] },
   ...{ codebookVersion: 1, finished: [], rounds: [] },
@@ -13,7 +14,7 @@ const state = stateOf({
 });
 
 function said(kind: string, body: unknown): string {
-  return sentenceOf({ id: '', kind, actorId: 'me', at: '', body, undoes: null, step: null }, state);
+  return sentenceOf({ id: '', kind, actorId: 'me', at: '', body, undoes: null, step: null }, { ...state, gone });
 }
 
 it('says what was done in the words of the codebook', () => {
@@ -22,6 +23,10 @@ it('says what was done in the words of the codebook', () => {
   expect(said('code.edit', { id: 'c1', set: { useWhen: '', avoidWhen: '', color: '' }, version: 4 })).toBe(
     'changed use when, avoid when and colour of “Stability” (codebook version 4)',
   );
+});
+
+it('calls what was deleted by its name, so that one knows what to restore', () => {
+  expect(said('document.delete', { id: 'left' })).toBe('deleted “A withdrawn note”');
 });
 
 it('shortens a long quote instead of filling the page with it', () => {

@@ -4,7 +4,10 @@ import type { kinds } from '@/lib/door';
 
 /** What a kind logs, for reading it. */
 type Logged<K extends KindName> = Parameters<(typeof kinds)[K]['subject']>[0];
-type Say<K extends KindName> = (logged: Logged<K>, state: WorkspaceState) => string;
+/** The project as it is, and what is called by which name among what was deleted. */
+export type Scene = WorkspaceState & { gone: Gone };
+export type Gone = { documents: Record<string, string>; codes: Record<string, string> };
+type Say<K extends KindName> = (logged: Logged<K>, scene: Scene) => string;
 
 /** What somebody did, after their name: one sentence per kind, so that a kind without one does not compile. */
 const sentences: { [K in KindName]: Say<K> } = {
@@ -36,9 +39,9 @@ const sentences: { [K in KindName]: Say<K> } = {
 };
 
 /** The sentence of a change, without the name of who made it. */
-export function sentenceOf(change: Change, state: WorkspaceState): string {
-  const say = sentences[change.kind as KindName] as ((logged: unknown, state: WorkspaceState) => string) | undefined;
-  return say ? say(change.body, state) : `made a change of the kind ${change.kind}`;
+export function sentenceOf(change: Change, scene: Scene): string {
+  const say = sentences[change.kind as KindName] as ((logged: unknown, scene: Scene) => string) | undefined;
+  return say ? say(change.body, scene) : `made a change of the kind ${change.kind}`;
 }
 
 /** What the filter calls a kind. */
@@ -51,14 +54,14 @@ function nameOf(member: { name: string } | undefined): string {
   return member?.name ?? 'a former member';
 }
 
-function title({ documents }: WorkspaceState, id: string): string {
-  const document = documents.get(id);
-  return document ? `“${document.title}”` : 'a deleted document';
+function title({ documents, gone }: Scene, id: string): string {
+  const name = documents.get(id)?.title ?? gone.documents[id];
+  return name === undefined ? 'a deleted document' : `“${name}”`;
 }
 
-function codeName({ codes }: WorkspaceState, id: string): string {
-  const code = codes.get(id);
-  return code ? `“${code.name}”` : 'a deleted code';
+function codeName({ codes, gone }: Scene, id: string): string {
+  const name = codes.get(id)?.name ?? gone.codes[id];
+  return name === undefined ? 'a deleted code' : `“${name}”`;
 }
 
 function coded(set: object): string[] {

@@ -20,6 +20,12 @@ export async function listCodes(projectId: string, tx: Tx = db()): Promise<Code[
   return tx.$queryRaw<Code[]>`SELECT ${columns} FROM code WHERE project_id = ${projectId}::uuid AND deleted_at IS NULL`;
 }
 
+/** Names of the codes that are deleted but can be restored, by id: what a history calls them by. */
+export async function deletedNames(projectId: string): Promise<Record<string, string>> {
+  const rows = await db().code.findMany({ where: { projectId, deletedAt: { not: null } }, select: { id: true, name: true } });
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}
+
 export const addCode: Perform<Asked<'code.add'>, CodeAdded> = async (tx, by, asked) => {
   const { projectId } = by;
   const codes = await listCodes(projectId, tx);

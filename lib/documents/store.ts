@@ -36,6 +36,12 @@ export async function listDocuments(projectId: string): Promise<DocumentSummary[
     WHERE document.project_id = ${projectId}::uuid AND deleted_at IS NULL ORDER BY title, document.id`;
 }
 
+/** Titles of the documents that are deleted but can be restored, by id: what a history calls them by. */
+export async function deletedTitles(projectId: string): Promise<Record<string, string>> {
+  const rows = await db().document.findMany({ where: { projectId, deletedAt: { not: null } }, select: { id: true, title: true } });
+  return Object.fromEntries(rows.map(({ id, title }) => [id, title]));
+}
+
 export type ReadableText = { title: string; text: string; blocks: Block[] };
 
 /** What the reader shows: the text and how it is cut into blocks. Null if the project has no such document. */
