@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Attribute } from '@/lib/documents';
-import { changedFields, chosenOf, fieldFaults, filledFields, joinChosen, valueFault } from './fields';
+import { changedFields, chosenOf, fieldFaults, filledFields, joinChosen, valueFault, type Fields } from './fields';
 
 const attribute = (key: string, type: Attribute['type']): Attribute => ({ id: key, key, name: key, type, options: [], position: 0 });
 const defined = [attribute('speaker', 'text'), attribute('date', 'date'), attribute('language', 'language')];
@@ -12,7 +12,7 @@ it('sends no blank values, none of attributes that are gone, and the language on
 
 it('sends of an edit only what differs, so that two people can describe one document at once', () => {
   const document = { ...fields, title: 'A briefing', attributes: { date: '2023', language: 'Russian', gone: 'x' }, id: '', length: 1, sha256: '', createdAt: '' };
-  const sent = (some: Partial<typeof fields>) => changedFields({ ...document, ...some }, document, defined);
+  const sent = (some: Partial<Fields>) => changedFields({ ...document, ...some }, document, defined);
   expect(sent({})).toBeNull();
   expect(sent({ title: 'A talk' })).toEqual({ title: 'A talk' });
   expect(sent({ attributes: { ...document.attributes, speaker: 'X' } })).toEqual({ attributes: { speaker: 'X', date: '2023', language: 'Russian' } });
