@@ -115,10 +115,14 @@ type Limit = { key: string; most: number };
 async function begin(limits: Limit[]): Promise<void> {
   await db().$executeRaw`DELETE FROM attempt WHERE at < now() - interval '1 day'`;
   for (const { key, most } of limits) {
-    const rows = await db().$queryRaw<{ n: number }[]>`
-      WITH made AS (INSERT INTO attempt (key) VALUES (${key}))
-      SELECT count(*)::int AS n FROM attempt WHERE key = ${key} AND at > now() - make_interval(mins => ${minutes})`;
-    if ((rows[0]?.n ?? 0) >= most) {
+    // One at a time per key: attempts that cannot see one another would pass the limit together.
+    const [, , rows] = await db().$transaction([
+      db().$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`,
+      db().$executeRaw`INSERT INTO attempt (key) VALUES (${key})`,
+      db().$queryRaw<{ n: number }[]>`
+        SELECT count(*)::int AS n FROM attempt WHERE key = ${key} AND at > now() - make_interval(mins => ${minutes})`,
+    ]);
+    if ((rows[0]?.n ?? 0) > most) {
       throw new Refusal('forbidden', `Too many attempts. Please wait ${minutes} minutes and try again.`);
     }
   }
