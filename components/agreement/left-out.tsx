@@ -1,7 +1,8 @@
 import type { Report } from '@/lib/agreement';
 import type { Scope } from './scope';
 import classes from './report.module.css';
-import { counted, listed } from './words';
+import { listed } from '@/components/ui/listed';
+import { counted } from './words';
 
 type Props = { report: Report; scope: Scope; sealed: Scope['sealed'] };
 

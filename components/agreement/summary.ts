@@ -1,6 +1,7 @@
 import type { Report } from '@/lib/agreement';
 import type { Scope } from './scope';
-import { counted, decimal, listed, percent, unitWords } from './words';
+import { listed } from '@/components/ui/listed';
+import { counted, decimal, percent, unitWords } from './words';
 
 /** Krippendorff's marks: rely on data above the second, conclude tentatively between them. */
 export const tentative = 0.667;

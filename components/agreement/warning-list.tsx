@@ -2,7 +2,7 @@ import type { Report, Warning } from '@/lib/agreement';
 import { enoughPositives, widestUseful } from '@/lib/agreement/warnings';
 import classes from './report.module.css';
 import type { Scope } from './scope';
-import { listed } from './words';
+import { listed } from '@/components/ui/listed';
 
 /** For warnings of single codes: what they have in common. The code's own row says the rest. */
 const common: Partial<Record<Warning['kind'], string>> = {

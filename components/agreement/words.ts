@@ -24,11 +24,6 @@ export function counted(value: number, [one, many]: readonly [string, string]): 
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
-/** "Ana", "Ana and Ben", "Ana, Ben and Chi". */
-export function listed(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
-}
-
 export const unitWords: Record<Level, readonly [one: string, many: string]> = {
   word: ['word', 'words'],
   sentence: ['sentence', 'sentences'],

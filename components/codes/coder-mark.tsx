@@ -1,4 +1,5 @@
-import { initialsOf, strokeStyleOf } from '@/components/reader';
+import { strokeStyleOf } from '@/components/reader';
+import { initialsOf } from '@/components/ui/initials';
 import type { Layer } from '@/lib/codings';
 import type { Member } from '@/lib/projects';
 import classes from './codes.module.css';

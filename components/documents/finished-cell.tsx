@@ -1,5 +1,5 @@
 import { IconCheck, IconLock } from '@tabler/icons-react';
-import { initials } from '@/components/ui/initials';
+import { initialsOf } from '@/components/ui/initials';
 import type { Member } from '@/lib/projects';
 import type { ProgressCell } from '@/lib/rounds';
 import classes from './documents.module.css';
@@ -17,7 +17,7 @@ export function FinishedCell({ coders, cells }: { coders: readonly Member[]; cel
         const cell = cells[index] ?? 'open';
         return (
           <li key={id} className={classes.mark} data-cell={cell} title={`${name}: ${words[cell]}`}>
-            <span aria-hidden>{initials(name)}</span>
+            <span aria-hidden>{initialsOf(name)}</span>
             {cell === 'finished' && <IconCheck size={11} stroke={3} aria-hidden />}
             {cell === 'hidden' && <IconLock size={11} aria-hidden />}
             <span className={classes.unseen}>{`${name}: ${words[cell]}`}</span>

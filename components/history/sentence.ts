@@ -1,3 +1,4 @@
+import { listed as inWords } from '@/components/ui/listed';
 import type { KindName, WorkspaceState } from '@/lib/door';
 import type { Change } from '@/lib/log';
 import type { kinds } from '@/lib/door';
@@ -83,6 +84,5 @@ function note(text: string): string {
 const spoken: Record<string, string> = { useWhen: 'use when', avoidWhen: 'avoid when', color: 'colour' };
 
 function listed(items: string[]): string {
-  const all = items.map((item) => spoken[item] ?? item);
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+  return inWords(items.map((item) => spoken[item] ?? item));
 }

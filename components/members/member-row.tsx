@@ -2,7 +2,8 @@
 
 import { Button, Select } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { initialsOf, strokeStyleOf } from '@/components/reader';
+import { strokeStyleOf } from '@/components/reader';
+import { initialsOf } from '@/components/ui/initials';
 import { useProject, useSend } from '@/components/project/provider';
 import { Question } from '@/components/ui/question';
 import { roles, type Role } from '@/lib/access';

@@ -2,4 +2,4 @@
 export { Reader } from './reader';
 export { draggedCode, type ReaderHandle, type ReaderProps } from './props';
 // How coders are told apart without colour, wherever they are shown.
-export { initialsOf, strokeStyleOf, type StrokeStyle } from './shades';
+export { strokeStyleOf, type StrokeStyle } from './shades';

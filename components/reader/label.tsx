@@ -6,7 +6,7 @@ import type { Acts } from './acts';
 import { codeName, coderName, fullName } from './describe';
 import styles from './lane.module.css';
 import type { Look } from './look';
-import { initialsOf } from './shades';
+import { initialsOf } from '@/components/ui/initials';
 
 type Props = Look & {
   coding: Coding;

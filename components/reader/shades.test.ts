@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Member } from '@/lib/projects';
-import { initialsOf, strokeStyleOf } from './shades';
+import { initialsOf } from '@/components/ui/initials';
+import { strokeStyleOf } from './shades';
 
 it('takes the first letters of the first and the last name, in any script', () => {
   expect(initialsOf('Marek Novak')).toBe('MN');
