@@ -64,7 +64,8 @@ test.describe('calls that are not allowed', () => {
   async function fingerprint(): Promise<string> {
     const { projectId } = owner.member;
     const { seq } = await db().project.findUniqueOrThrow({ where: { id: projectId } });
-    const counts = [db().coding.count(), db().document.count({ where: { projectId } }), db().code.count({ where: { projectId } })];
+    const where = { projectId };
+    const counts = [db().coding.count({ where }), db().document.count({ where }), db().code.count({ where })];
     return [seq, ...(await Promise.all(counts))].join();
   }
 

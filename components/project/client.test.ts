@@ -216,3 +216,24 @@ it('asks for its state anew after a change of a kind it does not know', () => {
   server.say({ ...others('coding.add', 'a'), kind: 'coding.translate' });
   expect(stale).toBe(1);
 });
+
+it('sends the changes of one gesture together and takes them back together', async () => {
+  const client = start();
+  await client.sendStep(['x', 'y', 'z'].map((id) => ({ kind: 'coding.add', body: asked(id) })));
+  expect([shown(client), server.posts.length]).toEqual([['x', 'y', 'z'], 1]);
+  expect(new Set(server.posts.flat().map(({ step }) => step)).size).toBe(1);
+  expect(client.getView().history.undo.length).toBe(1);
+  await client.undo();
+  expect(shown(client)).toEqual([]);
+  await client.redo();
+  expect(shown(client)).toEqual(['x', 'y', 'z']);
+});
+
+it('sends nothing more of a gesture once a part of it was refused, however long it is', async () => {
+  const client = start();
+  server.answer = (requests) =>
+    Response.json(requests.map(({ id }) => ({ id, refused: { code: 'conflict', message: 'Twice.' } })));
+  const many = Array.from({ length: 450 }, (_, n) => ({ kind: 'coding.add' as const, body: asked(`${n}`) }));
+  await expect(client.sendStep(many)).rejects.toMatchObject({ message: 'Twice.' });
+  expect([shown(client), client.getView().saving.unsaved, server.posts.length]).toEqual([[], 0, 1]);
+});

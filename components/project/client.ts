@@ -7,6 +7,7 @@ import {
   remember,
   stateOf,
   type AskedBody,
+  type AskedChange,
   type History,
   type KindName,
   type StateData,
@@ -124,7 +125,13 @@ export class ProjectClient {
 
   /** Asks for a change. It shows at once where it can be foreseen; the promise rejects with the server's `Refusal`. */
   send<K extends KindName>(kind: K, body: AskedBody<K>, step: string | null = null): Promise<Change> {
-    return this.outbox.add({ id: newId(), kind, body, step });
+    return this.outbox.add([{ id: newId(), kind, body, step }])[0]!;
+  }
+
+  /** Asks for the changes of one gesture, in order: they are undone together, and end with the first that is refused. */
+  async sendStep(asked: readonly AskedChange[]): Promise<void> {
+    const step = asked.length > 1 ? newId() : null;
+    await allOrFirst(this.outbox.add(asked.map(({ kind, body }) => ({ id: newId(), kind, body, step }))));
   }
 
   /** Takes back the viewer's newest step, saved or still on its way. Resolves to false if there is none. */
@@ -148,9 +155,9 @@ export class ProjectClient {
     if (!changes) return false;
     const step = changes.length > 1 ? newId() : null;
     const requests = changes.toReversed().map((change) => {
-      return this.outbox.add({ id: newId(), ...inverseOf(change)!, undoes: change.id, step });
+      return { id: newId(), ...inverseOf(change)!, undoes: change.id, step };
     });
-    await Promise.all(requests);
+    await allOrFirst(this.outbox.add(requests));
     return true;
   }
 
@@ -206,6 +213,12 @@ export class ProjectClient {
     }
     return { state, saving: { state: this.outbox.state, unsaved: this.outbox.requests.length }, history };
   }
+}
+
+/** Waits for every answer, so that what comes next finds all of it settled; rejects with the first refusal. */
+async function allOrFirst(answers: Promise<Change>[]): Promise<void> {
+  await Promise.allSettled(answers);
+  await Promise.all(answers);
 }
 
 /** What the log will say once the server has said yes, as far as that can be told. */

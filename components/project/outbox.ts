@@ -38,12 +38,17 @@ export class Outbox {
     return this.waiting.map(({ request }) => request);
   }
 
-  add(request: ChangeRequest): Promise<Change> {
-    return new Promise((settle, refuse) => {
-      this.waiting.push({ request, settle, refuse });
-      this.queueChanged();
-      void this.flush();
-    });
+  /** Asks for changes in this order; one promise each. Those of one step end with the first of them that is refused. */
+  add(requests: readonly ChangeRequest[]): Promise<Change>[] {
+    const answers = requests.map(
+      (request) =>
+        new Promise<Change>((settle, refuse) => {
+          this.waiting.push({ request, settle, refuse });
+        }),
+    );
+    this.queueChanged();
+    void this.flush();
+    return answers;
   }
 
   /** Takes in what a tab that is gone had not sent. It was there first, so it goes first. */
@@ -115,11 +120,19 @@ export class Outbox {
       if (change) {
         this.told.accepted(change);
         waiting?.settle(change);
-      } else if (refused) {
-        waiting?.refuse(new Refusal(codeOf(refused.code), refused.message));
+      } else if (refused && waiting) {
+        const refusal = new Refusal(codeOf(refused.code), refused.message);
+        for (const each of [waiting, ...this.endStep(waiting.request)]) each.refuse(refusal);
       }
     }
     this.queueChanged();
+  }
+
+  /** Takes what is left of a step out of the queue: the server ends one at its first refusal, and so do we. */
+  private endStep({ step }: ChangeRequest): Waiting[] {
+    const rest = step ? this.waiting.filter(({ request }) => request.step === step) : [];
+    this.waiting = this.waiting.filter((each) => !rest.includes(each));
+    return rest;
   }
 
   private pause(ms: number): Promise<void> {

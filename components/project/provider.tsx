@@ -3,7 +3,7 @@
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
-import type { AskedBody, KindName, WorkspaceState } from '@/lib/door';
+import type { AskedBody, AskedChange, KindName, WorkspaceState } from '@/lib/door';
 import type { Change } from '@/lib/log';
 import { ProjectClient, type Events, type Saving, type Start } from './client';
 
@@ -84,6 +84,23 @@ export function useSend() {
   );
 }
 
+/** Sends the changes of one gesture and shows the server's sentence if it says no. Resolves to whether all were made. */
+export function useSendStep() {
+  const client = useClient();
+  return useCallback(
+    async (asked: readonly AskedChange[]): Promise<boolean> => {
+      try {
+        await client.sendStep(asked);
+        return true;
+      } catch (error) {
+        explain(error);
+        return false;
+      }
+    },
+    [client],
+  );
+}
+
 /** Undo and redo of the viewer's own changes, and whether there is anything to undo or redo. */
 export function useUndo() {
   const client = useClient();
@@ -99,10 +116,10 @@ export function useUndo() {
 /** Shows why something was not done. */
 export function explain(error: unknown): void {
   const message = error instanceof Error ? error.message : 'Something went wrong. Please try again.';
-  notifications.show({ color: 'red', title: 'Not done', message, autoClose: 8_000 });
+  notifications.show({ id: message, color: 'red', title: 'Not done', message, autoClose: 8_000 });
 }
 
 function mourn({ message }: Error): void {
   const title = 'A change from before this page was opened could not be saved';
-  notifications.show({ color: 'red', title, message, autoClose: false });
+  notifications.show({ id: message, color: 'red', title, message, autoClose: false });
 }

@@ -35,7 +35,10 @@ export type CodeMoved = z.infer<typeof moved> & { before: Place; positions: Posi
 export type CodesDeleted = { ids: string[]; version: number };
 export type CodesRestored = { codes: Code[]; version: number };
 
-/** The changes of a codebook. Only the server numbers versions and positions, so none of them is foreseen. */
+/**
+ * The changes of a codebook. Only the server numbers versions and positions for certain; a new code is foreseen all the
+ * same, so that words coded with it at once show in its colour.
+ */
 export const codebookChanges = {
   'code.add': kind<z.infer<typeof added>, CodeAdded, CodebookState>({
     permission: 'codebook:edit',
@@ -43,6 +46,12 @@ export const codebookChanges = {
     subject: everyone,
     apply: (state, { body }) => ({ codes: state.codes.with(body.code), codebookVersion: body.code.version }),
     invert: ({ code }) => ({ kind: 'code.delete', body: { id: code.id } }),
+    foresee: (asked, { state: { codes, codebookVersion } }) => {
+      const siblings = [...codes.values()].filter(({ parentId }) => parentId === asked.parentId);
+      const position = Math.max(-1, ...siblings.map((code) => code.position)) + 1;
+      const version = codebookVersion + 1;
+      return { code: { ...asked, position, version, createdAt: new Date().toISOString(), archived: false } };
+    },
   }),
 
   'code.edit': kind<z.infer<typeof edited>, CodeEdited, CodebookState>({

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { id, kind, words, type Change } from '@/lib/log';
-import { finishedId, type Coding, type CodingsState, type FinishedMark } from './coding';
+import { finishedId, longestMemo, type Coding, type CodingsState, type FinishedMark } from './coding';
 
 const offset = z.int().min(0);
 /** A quote is as long as its span; the text itself is the limit that matters. */
 const quote = words(2_000_000).pipe(z.string().min(1));
-const memo = words(20_000);
+const memo = words(longestMemo);
 const span = { start: offset, end: offset, quote };
 
 const added = z.strictObject({ id, documentId: id, codeId: id, ...span, memo: memo.optional() });

@@ -4,6 +4,9 @@ export const layers = ['coder', 'consensus', 'imported', 'machine'] as const;
 /** Only the coder layer counts for agreement between coders. */
 export type Layer = (typeof layers)[number];
 
+/** The longest memo of a coding, in UTF-16 code units. */
+export const longestMemo = 20_000;
+
 /** One coder put one code on one span. Two codes on one passage are two codings. */
 export type Coding = {
   id: string;

@@ -15,6 +15,9 @@ export const kindNames = Object.keys(kinds) as KindName[];
 /** What a client sends as the body of a kind. */
 export type AskedBody<K extends KindName> = z.infer<(typeof kinds)[K]['body']>;
 
+/** A change as a client asks for it, before it has an id. */
+export type AskedChange = { [K in KindName]: { kind: K; body: AskedBody<K> } }[KindName];
+
 /** A project as one person sees it: the fold of the changes that person may see. */
 export type WorkspaceState = ProjectState &
   DocumentsState &

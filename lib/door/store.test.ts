@@ -9,7 +9,7 @@ import { useFreshDatabase } from '@/lib/testing/database';
 import { comparable, fromDatabase, fromLog } from '@/lib/testing/snapshot';
 import { code, coding, document, joined, person, project } from '@/prisma/builders';
 import { apply, inverseOf, kindNames, kindOf, stateOf, type KindName } from '.';
-import { run } from './store';
+import { run, runAll } from './store';
 
 useFreshDatabase();
 
@@ -232,6 +232,19 @@ describe('codings', () => {
     await expect(run(s.ben, ask('coding.add', foreign))).rejects.toMatchObject({ code: 'conflict' });
     const elsewhere = { ...placed(s, 0, 6), documentId: other.documentId };
     await expect(run(s.ben, ask('coding.add', elsewhere))).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('a gesture of several changes', () => {
+  it('ends at the first that is refused, so that nothing is removed for what could not grow', async () => {
+    const s = await study();
+    const [a, b, gone] = [placed(s, 0, 6), placed(s, 7, 13), randomUUID()];
+    for (const body of [a, b]) await run(s.ben, ask('coding.add', body));
+    const step = randomUUID();
+    const joining = [ask('coding.edit', { id: gone, set: { memo: '' } }), ask('coding.remove', { id: b.id })];
+    const answers = await runAll(s.ben, [...joining.map((each) => ({ ...each, step })), ask('coding.remove', { id: a.id })]);
+    expect(answers.map((answer) => 'recorded' in answer)).toEqual([false, false, true]);
+    expect((await fromDatabase(s.ben)).codings.map(({ id }) => id)).toEqual([b.id]);
   });
 });
 

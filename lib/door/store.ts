@@ -34,6 +34,35 @@ export async function run(by: Membership, request: CheckedRequest): Promise<Reco
   return perform(acting, kind, asked);
 }
 
+/** What became of one request: what was recorded, or why nothing was. */
+export type Answer = { id: string; recorded: Recorded } | { id: string; refused: Refusal };
+
+/**
+ * Runs requests one after another. A step ends with the first of its changes that is refused: whoever joins two
+ * passages must not lose the second where the first could not grow.
+ */
+export async function runAll(by: Membership, requests: readonly CheckedRequest[]): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  const ended = new Map<string, Refusal>();
+  for (const request of requests) {
+    const answer = await answerTo(by, request, ended.get(request.step ?? ''));
+    if ('refused' in answer && request.step) ended.set(request.step, answer.refused);
+    answers.push(answer);
+  }
+  return answers;
+}
+
+async function answerTo(by: Membership, request: CheckedRequest, ended: Refusal | undefined): Promise<Answer> {
+  const { id } = request;
+  if (ended) return { id, refused: ended };
+  try {
+    return { id, recorded: await run(by, request) };
+  } catch (error) {
+    if (isRefusal(error)) return { id, refused: error };
+    throw error;
+  }
+}
+
 /** True if this member may see this entry of the log: the seal for whose work it shows, and the kind's audience. */
 export function maySeeChange(by: Membership, seal: Seal, { change, subject }: Recorded): boolean {
   const { shows, audience }: Partial<AnyKind> = isKind(change.kind) ? kindOf(change.kind) : {};
