@@ -2,8 +2,8 @@ import { IconArrowRight } from '@tabler/icons-react';
 import Link from 'next/link';
 import type { Coding } from '@/lib/codings';
 import type { Shown } from './difference-list';
+import { excerpt } from '@/lib/text';
 import classes from './differences.module.css';
-import { excerpt } from './excerpt';
 import type { Scope } from './scope';
 import { count } from './words';
 

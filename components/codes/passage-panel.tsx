@@ -1,8 +1,10 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { useProject } from '@/components/project/provider';
 import type { Coding } from '@/lib/codings';
 import { CodingCard, type CodingActs } from './coding-card';
+import { isOwn } from './own';
 import classes from './codes.module.css';
 
 type Props = {
@@ -14,10 +16,12 @@ type Props = {
   /** Whether the viewer may code at all. */
   coding: boolean;
   acts: CodingActs;
+  /** What can be done with the passage as a whole. */
+  tools: ReactNode;
 };
 
 /** Everything that is said about the passage at hand: one card per coding. */
-export function PassagePanel({ here, active, hint, coding, acts }: Props) {
+export function PassagePanel({ here, active, hint, coding, acts, tools }: Props) {
   const { viewerId } = useProject();
   return (
     <section className={classes.panel} aria-label="Selected passage">
@@ -27,6 +31,7 @@ export function PassagePanel({ here, active, hint, coding, acts }: Props) {
           <span className={classes.quiet}>{here.length === 1 ? '1 coding' : `${here.length} codings`}</span>
         )}
       </div>
+      {tools}
       {here.length === 0 ? (
         <p className={classes.hint}>{hint}</p>
       ) : (
@@ -44,8 +49,4 @@ export function PassagePanel({ here, active, hint, coding, acts }: Props) {
       )}
     </section>
   );
-}
-
-function isOwn({ coderId, layer }: Coding, viewerId: string): boolean {
-  return coderId === viewerId && layer === 'coder';
 }

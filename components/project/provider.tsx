@@ -2,7 +2,16 @@
 
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
-import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import type { AskedBody, AskedChange, KindName, WorkspaceState } from '@/lib/door';
 import type { Change } from '@/lib/log';
 import { ProjectClient, type Events, type Saving, type Start } from './client';

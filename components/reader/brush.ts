@@ -39,11 +39,17 @@ export class HighlightBrush implements Brush {
     const known = this.#highlights.get(name);
     if (known) return known;
     const made = new Highlight();
-    made.priority = typeof layer === 'number' ? layer : priorities[layer];
+    made.priority = priorityOf(layer);
     this.#highlights.set(name, made);
     CSS.highlights.set(name, made);
     return made;
   }
 }
 
-const priorities = { more: 50, lit: 100 };
+/** Which lies on top: the colours in their depths, what is singled out above them, what is looked for above all. */
+function priorityOf(layer: Layer): number {
+  if (typeof layer === 'number') return layer;
+  return layer.startsWith('faint') ? 0 : priorities[layer as keyof typeof priorities];
+}
+
+const priorities = { more: 50, lit: 100, found: 150, aim: 200 };

@@ -16,6 +16,7 @@ type Props = Look & {
   drop: number;
   isActive: boolean;
   isLit: boolean;
+  isDim: boolean;
   /** Whether Tab comes to it; the arrow keys go on from there. */
   isReachable: boolean;
   acts: Pick<Acts, 'point' | 'activate'>;
@@ -23,7 +24,7 @@ type Props = Look & {
 
 /** One coding in the margin: its code, its coder, and a line to where its passage begins. */
 export const Label = memo(function Label(props: Props) {
-  const { coding, code, coder, ink, stroke, drop, isActive, isLit, isReachable, acts } = props;
+  const { coding, code, coder, ink, stroke, drop, isActive, isLit, isDim, isReachable, acts } = props;
   const point = () => acts.point(coding.id);
   const leave = () => acts.point(null);
   return (
@@ -33,6 +34,7 @@ export const Label = memo(function Label(props: Props) {
         type="button"
         data-label
         data-lit={isLit || undefined}
+        data-dim={isDim || undefined}
         className={styles.label}
         style={{ '--ink': ink, '--stroke': stroke } as CSSProperties}
         aria-label={fullName(coding, code, coder)}

@@ -17,14 +17,15 @@ type Props = {
   hover: string | null;
   scheme: Scheme;
   acts: Acts;
+  dimmed: ((coding: Coding) => boolean) | undefined;
 };
 
 /** The margin: a bracket beside every passage, and labels that never cover one another. */
-export const Lane = memo(function Lane({ lane, names, active, hover, scheme, acts }: Props) {
+export const Lane = memo(function Lane({ lane, names, active, hover, scheme, acts, dimmed }: Props) {
   const [opened, setOpened] = useState<string | null>(null);
   const only = hover ?? active;
   const reachable = (lane.rows.find(({ coding }) => coding.id === active) ?? lane.rows[0])?.coding.id;
-  const look = (coding: Coding) => lookOf(names, coding, scheme);
+  const look = (coding: Coding) => ({ ...lookOf(names, coding, scheme), isDim: dimmed?.(coding) ?? false });
 
   function keyPressed(event: KeyboardEvent<HTMLElement>): void {
     const isStep = event.key === 'ArrowDown' || event.key === 'ArrowUp';

@@ -1,6 +1,6 @@
 import type { Coding } from '@/lib/codings';
 import { intersection, union, type Span } from '@/lib/text';
-import type { Brush } from './brush';
+import type { Brush, Stroke } from './brush';
 import type { CodingIndex } from './coding-index';
 import type { Depths } from './depths';
 import { depthLimit } from './highlight-sheet';
@@ -12,6 +12,7 @@ type Parts = {
   depths: Depths;
   brush: Brush;
   slotOf: (coding: Coding) => number;
+  isDimmed: (coding: Coding) => boolean;
 };
 
 /** A stretch that is singled out, in a colour. */
@@ -97,8 +98,14 @@ export class Painting {
     const part = place && intersection(coding, place);
     if (!part) return;
     if (this.#isMore(coding)) return void this.#more.get(section)?.parts.set(coding.id, part);
-    const stroke = { ...part, slot: this.parts.slotOf(coding), layer: this.parts.depths.get(coding.id) ?? 0 };
-    this.#near.get(section)?.set(coding.id, this.parts.brush.draw(stroke));
+    this.#near.get(section)?.set(coding.id, this.parts.brush.draw({ ...part, ...this.#lookOf(coding) }));
+  }
+
+  #lookOf(coding: Coding): Pick<Stroke, 'slot' | 'layer'> {
+    const depth = this.parts.depths.get(coding.id) ?? 0;
+    return this.parts.isDimmed(coding)
+      ? { slot: 0, layer: `faint-${depth}` }
+      : { slot: this.parts.slotOf(coding), layer: depth };
   }
 
   /** One dotted line for all that have no line of their own, so that a crowd costs no more than a few. */

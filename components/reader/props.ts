@@ -27,12 +27,19 @@ export type ReaderProps = {
   onKey?(event: KeyboardEvent): boolean;
   /** Codings for which it says no are not shown at all. */
   shown?: (coding: Coding) => boolean;
+  /** Codings for which it says yes are shown faintly: there, but not in the way. */
+  dimmed?: (coding: Coding) => boolean;
+  /** Places to mark in the text, in reading order without overlap, and which of them is the one looked at. */
+  found?: Found;
   /** A code was dropped on the text while something is selected. */
   onDropCode?(codeId: string, span: Span): void;
   /** The accessible name of the text. */
   label: string;
   ref?: Ref<ReaderHandle>;
 };
+
+/** What a search has found. */
+export type Found = { spans: readonly Span[]; at: number };
 
 export type ReaderHandle = {
   selection(): Span | null;

@@ -4,6 +4,7 @@ import { canPaintRanges, HighlightBrush, type Brush } from './brush';
 import { CodingIndex } from './coding-index';
 import { DecorationBrush } from './decoration-brush';
 import { Depths } from './depths';
+import { Finds } from './finds';
 import { depthLimit, highlightStyle, type Scheme } from './highlight-sheet';
 import { Ink } from './ink';
 import type { Lane } from './lane-view';
@@ -17,7 +18,7 @@ import { TextView } from './text-view';
 
 export type Shown = Pick<
   ReaderProps,
-  'documentId' | 'codings' | 'codes' | 'coders' | 'viewerId' | 'active' | 'shown'
+  'documentId' | 'codings' | 'codes' | 'coders' | 'viewerId' | 'active' | 'shown' | 'dimmed' | 'found'
 > & {
   scheme: Scheme;
   /** Pointed at with the mouse, or focused in the margin. */
@@ -42,6 +43,7 @@ export class Surface {
   readonly margin: Margin;
   readonly #index = new CodingIndex();
   readonly #painting: Painting;
+  readonly #finds: Finds;
   readonly #ink: Ink;
   readonly #brush: Brush;
   readonly #scroller: Element | null;
@@ -63,7 +65,9 @@ export class Surface {
       depths: new Depths(depthLimit + 1),
       brush: this.#brush,
       slotOf: (coding) => this.#slotOf(coding),
+      isDimmed: (coding) => this.#isDimmed(coding),
     });
+    this.#finds = new Finds({ sections: stage.sections, brush: this.#brush });
     const near = () => this.#painting.near;
     this.margin = new Margin({ stage, index: this.#index, scroller: this.#scroller, near, listen: options.listen });
     this.#stopWatching = watchNear([...stage.root.children], this.#scroller, (entered, left) =>
@@ -77,8 +81,10 @@ export class Surface {
     this.#shown = next;
     if (next.codes !== before?.codes || next.scheme !== before.scheme) this.#recolour(next, before !== null);
     const changes = before ? this.#sync(next, before) : this.#begin(next);
+    if (before && next.dimmed !== before.dimmed) this.#dim();
     if (this.#painting.near.length === 0) this.#painting.enter(0);
     this.#painting.light(this.#lit(next));
+    this.#finds.show(next.found);
     this.margin.show({ ...next, held: this.#held(next) });
     return changes;
   }
@@ -103,9 +109,12 @@ export class Surface {
     return offset === null ? [] : this.at(offset).filter((coding) => this.view.stage.covers(coding, x, y));
   }
 
-  /** The next or previous coding, counted from the caret or the singled-out one. */
+  /** The next or previous coding that is not dimmed, counted from the caret or the singled-out one. */
   step(direction: 1 | -1): Coding | null {
-    this.#ordered ??= this.#index.all().sort(byPlace);
+    this.#ordered ??= this.#index
+      .all()
+      .filter((coding) => !this.#isDimmed(coding))
+      .sort(byPlace);
     return stepFrom(this.#ordered, direction, { caret: this.view.caret(), activeId: this.#shown?.active ?? null });
   }
 
@@ -174,6 +183,15 @@ export class Surface {
     if (isPainted) this.#painting.repaint();
   }
 
+  #dim(): void {
+    this.#painting.repaint();
+    this.#ordered = null;
+  }
+
+  #isDimmed(coding: Coding): boolean {
+    return this.#shown?.dimmed?.(coding) ?? false;
+  }
+
   #lit({ active, hover, preview }: Shown): Lit[] {
     return [...new Set([active, hover])].flatMap((id) => {
       const coding = this.get(id);
@@ -193,8 +211,10 @@ export class Surface {
   }
 
   #moved(entered: number[], left: number[]): void {
-    for (const section of left) this.#painting.leave(section);
-    for (const section of entered) this.#painting.enter(section);
+    for (const part of [this.#painting, this.#finds]) {
+      for (const section of left) part.leave(section);
+      for (const section of entered) part.enter(section);
+    }
     this.margin.moved();
     this.#settling ||= window.setTimeout(() => this.#index.settle(), 100);
   }

@@ -9,8 +9,8 @@ import { useScheme } from './use-scheme';
 
 /** Holds the surface of a text in step with the props. `host` takes the text, `speaker` what is said aloud. */
 export function useSurface(props: ReaderProps) {
-  const { documentId, text, blocks, direction, language, label, codings, codes, coders, viewerId, active, shown } =
-    props;
+  const { text, blocks, direction, language, label } = props;
+  const { documentId, codings, codes, coders, viewerId, active, shown, dimmed, found } = props;
   const host = useRef<HTMLDivElement>(null);
   const speaker = useRef<HTMLDivElement>(null);
   const [lane, setLane] = useState(emptyLane);
@@ -42,7 +42,8 @@ export function useSurface(props: ReaderProps) {
   }, [text, blocks, direction, language, label, acts]);
 
   useLayoutEffect(() => {
-    const next = { documentId, codings, codes, coders, viewerId, active, shown, scheme, hover, preview };
+    const project = { documentId, codings, codes, coders, viewerId };
+    const next = { ...project, active, shown, dimmed, found, scheme, hover, preview };
     const changes = surface.current?.show(next);
     if (changes) announce(changes);
   }, [
@@ -58,6 +59,8 @@ export function useSurface(props: ReaderProps) {
     viewerId,
     active,
     shown,
+    dimmed,
+    found,
     scheme,
     hover,
     preview,

@@ -1,24 +1,31 @@
-import { useMemo, useRef, useState } from 'react';
-import { CodePanel, PassagePanel, Picker } from '@/components/codes';
+import { useCallback, useRef, useState } from 'react';
+import { CodePanel, isOwn, PassagePanel, Picker } from '@/components/codes';
 import { useProject, useSend } from '@/components/project/provider';
 import { Reader, type ReaderHandle } from '@/components/reader';
 import { can } from '@/lib/access';
 import { finishedId, type Coding } from '@/lib/codings';
 import type { DocumentSummary } from '@/lib/documents';
-import type { Block } from '@/lib/text';
+import { slice, type Block, type Span } from '@/lib/text';
+import { CodeAll } from './code-all';
 import { DocumentHeader } from './document-header';
-import { everything, hiddenCount, passes } from './filter';
+import { everything } from './filter';
+import { FindBar } from './find-bar';
 import { HelpSheet } from './help-sheet';
 import { Notices } from './notices';
 import { Panes } from './panes';
+import { PassageTools } from './passage-tools';
 import { linkTo } from './place';
 import { Toolbar } from './toolbar';
 import { useAsking } from './use-asking';
+import { useCodeAll } from './use-code-all';
 import { useCodingActs } from './use-coding-acts';
 import { useCommands } from './use-commands';
 import { useDocumentCodings } from './use-document-codings';
+import { useFinding } from './use-finding';
 import { usePassage } from './use-passage';
 import { usePlace } from './use-place';
+import { useShaping } from './use-shaping';
+import { useSight } from './use-sight';
 
 type Props = { document: DocumentSummary; text: string; blocks: Block[] };
 
@@ -34,8 +41,11 @@ export function Desk({ document, text, blocks }: Props) {
   const codings = useDocumentCodings(documentId, all);
   const passage = usePassage(reader, codings);
   const acts = useCodingActs({ documentId, text, reader, passage });
+  const shaping = useShaping({ text, reader, codings });
   const picker = useAsking({ text, reader, acts });
-  const shown = useMemo(() => (hiddenCount(filter) > 0 ? (each: Coding) => passes(filter, each) : undefined), [filter]);
+  const finding = useFinding({ text, reader });
+  const codeAll = useCodeAll({ documentId, text, finding, acts });
+  const sight = useSight(filter);
   const isFinished = finished.has(finishedId(documentId, viewerId));
   const round = [...rounds.values()].find(
     ({ closedAt, documentIds }) => closedAt === null && documentIds.includes(documentId),
@@ -43,12 +53,9 @@ export function Desk({ document, text, blocks }: Props) {
 
   const toggleFinished = () => void send('finished.set', { documentId, finished: !isFinished });
   const pick = () => picker.ask(coding ? acts.target() : null);
-  const showHelp = () => setHelp(true);
-  const hideHelp = () => {
-    setHelp(false);
-    requestAnimationFrame(() => reader.current?.focus());
-  };
-  const resize = (id: string, span: { start: number; end: number }) => {
+  const back = () => requestAnimationFrame(() => reader.current?.focus());
+  const reveal = useCallback((span: Span) => reader.current?.reveal(span), []);
+  const resize = (id: string, span: Span) => {
     const resized = codings.index.get(id);
     if (resized) void acts.resize(resized, span);
   };
@@ -64,17 +71,13 @@ export function Desk({ document, text, blocks }: Props) {
     leave: () => reader.current?.focus(),
   };
   const active = passage.active === null ? undefined : codings.index.get(passage.active);
-  const release = () => passage.setActive(null);
+  const own = coding && active && isOwn(active, viewerId) ? active : undefined;
   const onKey = useCommands({
-    documentId,
-    reader,
-    acts,
-    coding,
-    active,
-    release,
-    pick,
-    help: showHelp,
-    toggleFinished,
+    ...{ documentId, reader, acts, shaping, coding, active, pick, toggleFinished },
+    release: () => passage.setActive(null),
+    find: () => finding.open(selectedLine(text, passage.selection)),
+    codeAll: codeAll.ask,
+    help: () => setHelp(true),
   });
   usePlace({ viewerId, text, reader, codings, passage });
 
@@ -93,20 +96,27 @@ export function Desk({ document, text, blocks }: Props) {
           hint={hintFor({ coding, codes: codes.size, codings: codings.index.size })}
           coding={coding}
           acts={cardActs}
+          tools={coding && <PassageTools {...{ text, codings, passage, own, acts, shaping }} codeAll={codeAll.ask} />}
         />
       }
       toolbar={(showDocuments) => (
-        <Toolbar
-          {...{ documentId, coding, toggleFinished, codings, filter, setFilter, showDocuments }}
-          finished={isFinished}
-          help={showHelp}
-        />
+        <>
+          <Toolbar
+            {...{ documentId, coding, toggleFinished, codings, filter, setFilter, showDocuments }}
+            finished={isFinished}
+            help={() => setHelp(true)}
+            find={() => finding.open(null)}
+          />
+          {finding.isOpen && (
+            <FindBar {...{ finding, reveal }} direction={document.direction} codeAll={coding ? codeAll.ask : null} />
+          )}
+        </>
       )}
     >
       <DocumentHeader document={document} />
       <Notices round={round} coding={coding} />
       <Reader
-        {...{ documentId, text, blocks, codes, viewerId, shown, onKey }}
+        {...{ documentId, text, blocks, codes, viewerId, onKey, ...sight }}
         ref={reader}
         direction={document.direction}
         language={document.language}
@@ -117,12 +127,26 @@ export function Desk({ document, text, blocks }: Props) {
         onSelection={passage.setSelection}
         onResize={resize}
         onDropCode={coding ? (codeId, span) => void acts.code(codeId, span) : undefined}
+        found={finding.found}
         label={`Text of ${document.title}`}
       />
       <Picker picking={picker.picking} recent={acts.recent} choose={picker.choose} close={picker.close} />
-      <HelpSheet opened={help} close={hideHelp} />
+      <CodeAll
+        asked={codeAll.asked}
+        source={{ text, blocks, language: document.language, direction: document.direction }}
+        codings={codings}
+        codeId={active?.codeId ?? acts.recent[0] ?? null}
+        run={(codeId, passages) => void codeAll.run(codeId, passages)}
+        close={codeAll.close}
+      />
+      <HelpSheet opened={help} close={() => (setHelp(false), back())} />
     </Panes>
   );
+}
+
+/** What to look for to begin with: the selected words, if they are few. */
+function selectedLine(text: string, selection: Span | null): string | null {
+  return selection && selection.end - selection.start <= 100 ? slice(text, selection).trim() : null;
 }
 
 function hintFor({ coding, codes, codings }: { coding: boolean; codes: number; codings: number }): string {

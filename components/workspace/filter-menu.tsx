@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Checkbox, Popover } from '@mantine/core';
+import { Button, Checkbox, Popover, SegmentedControl } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useProject } from '@/components/project/provider';
 import { Swatch } from '@/components/codes';
@@ -13,7 +13,7 @@ import classes from './sheets.module.css';
 
 type Props = { codings: DocumentCodings; filter: Filter; setFilter: (filter: Filter) => void };
 
-/** Which codings are in sight: by coder, layer and code. It hides; it never changes anything. */
+/** Which codings are in sight: by coder, layer and code. It hides or dims; it never changes anything. */
 export function FilterMenu({ codings, filter, setFilter }: Props) {
   const { codes, members } = useProject();
   const hidden = hiddenCount(filter);
@@ -37,6 +37,18 @@ export function FilterMenu({ codings, filter, setFilter }: Props) {
       </Popover.Target>
       <Popover.Dropdown className={classes.filter}>
         {codings.index.size === 0 && <p className={classes.hint}>Nothing is coded here yet.</p>}
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          mb="sm"
+          aria-label="What is not ticked"
+          data={[
+            { value: 'hide', label: 'Hide the rest' },
+            { value: 'dim', label: 'Dim the rest' },
+          ]}
+          value={filter.how}
+          onChange={(how) => setFilter({ ...filter, how: how === 'dim' ? 'dim' : 'hide' })}
+        />
         <FilterGroup
           title="Coders"
           items={people}
@@ -89,7 +101,13 @@ export function FilterMenu({ codings, filter, setFilter }: Props) {
           )}
         </FilterGroup>
         {hidden > 0 && (
-          <Button fullWidth mt="xs" size="compact-sm" variant="subtle" onClick={() => setFilter(everything)}>
+          <Button
+            fullWidth
+            mt="xs"
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => setFilter({ ...everything, how: filter.how })}
+          >
             Show everything
           </Button>
         )}

@@ -6,7 +6,22 @@ export type Command =
   | { act: 'code'; codeId: string }
   | {
       act:
-        'next' | 'previous' | 'cycle' | 'remove' | 'memo' | 'finished' | 'pick' | 'help' | 'undo' | 'redo' | 'release';
+        | 'next'
+        | 'previous'
+        | 'cycle'
+        | 'remove'
+        | 'memo'
+        | 'split'
+        | 'join'
+        | 'in-vivo'
+        | 'code-all'
+        | 'find'
+        | 'finished'
+        | 'pick'
+        | 'help'
+        | 'undo'
+        | 'redo'
+        | 'release';
     }
   | { act: 'document'; direction: 1 | -1 };
 
@@ -18,7 +33,7 @@ export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey'
  */
 export function commandFor(pressed: Pressed, shortcuts: ReadonlyMap<string, string>): Command | null {
   const withControl = pressed.ctrlKey || pressed.metaKey;
-  if (withControl && !pressed.altKey) return historyCommand(pressed);
+  if (withControl && !pressed.altKey) return controlCommand(pressed);
   const sign = signCommand(pressed);
   if (sign) return sign;
   if (withControl || pressed.altKey) return null;
@@ -46,10 +61,18 @@ const plain: Record<string, Command> = {
   escape: { act: 'release' },
 };
 
-const shifted: Record<string, Command> = { m: { act: 'memo' }, f: { act: 'finished' } };
+const shifted: Record<string, Command> = {
+  m: { act: 'memo' },
+  s: { act: 'split' },
+  j: { act: 'join' },
+  i: { act: 'in-vivo' },
+  a: { act: 'code-all' },
+  f: { act: 'finished' },
+};
 
-function historyCommand(pressed: Pressed): Command | null {
+function controlCommand(pressed: Pressed): Command | null {
   const letter = latin(pressed);
+  if (letter === 'f' && !pressed.shiftKey) return { act: 'find' };
   if (letter === 'y') return { act: 'redo' };
   return letter === 'z' ? { act: pressed.shiftKey ? 'redo' : 'undo' } : null;
 }

@@ -35,7 +35,7 @@ export function Panes({ documentId, coding, selected, here, pick, codebook, pass
         <DocumentsPane current={documentId} collapse={() => setLeft('closed')} />
       </div>
       <div className={classes.middle}>
-        {toolbar(showDocuments)}
+        <div className={classes.top}>{toolbar(showDocuments)}</div>
         {children}
       </div>
       <div className={classes.right}>{codes}</div>

@@ -1,5 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconKeyboard, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconKeyboard,
+  IconLayoutSidebarLeftExpand,
+  IconSearch,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { DocumentCodings } from './document-codings';
 import type { Filter } from './filter';
@@ -19,6 +25,7 @@ type Props = {
   setFilter: (filter: Filter) => void;
   showDocuments: () => void;
   help: () => void;
+  find: () => void;
 };
 
 /** The strip above the text that stays while one reads: what is saved, undo, filter, finished. */
@@ -32,6 +39,7 @@ export function Toolbar({
   setFilter,
   showDocuments,
   help,
+  find,
 }: Props) {
   const { canUndo, canRedo, undo, redo } = useUndoHere(documentId);
   return (
@@ -51,6 +59,9 @@ export function Toolbar({
           </Act>
         </>
       )}
+      <Act label="Find in this document (Ctrl+F)" run={find}>
+        <IconSearch size={18} />
+      </Act>
       <Act label="Keys (?)" run={help} className={classes.keysButton}>
         <IconKeyboard size={18} />
       </Act>

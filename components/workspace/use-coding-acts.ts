@@ -2,19 +2,26 @@ import { newId } from '@/lib/log';
 import { notifications } from '@mantine/notifications';
 import { useState, type RefObject } from 'react';
 import { parseRecent, used } from '@/components/codes';
-import { useProject, useSend } from '@/components/project/provider';
+import { useProject, useSend, useSendStep } from '@/components/project/provider';
 import type { ReaderHandle } from '@/components/reader';
+import { can } from '@/lib/access';
+import { inVivo as newCodeFor } from '@/lib/codebook';
 import type { Coding } from '@/lib/codings';
-import { snap, trimmed, type Span } from '@/lib/text';
+import type { AskedBody } from '@/lib/door';
+import { slice, snap, trimmed, type Span } from '@/lib/text';
 import { useKept } from './kept';
+import { useOwn } from './use-own';
 import type { Passage } from './use-passage';
 
 type Desk = { documentId: string; text: string; reader: RefObject<ReaderHandle | null>; passage: Passage };
 
 /** What a coder does to codings. Each act sends one change; a refusal shows the server's sentence and nothing stays. */
 export function useCodingActs({ documentId, text, reader, passage }: Desk) {
-  const { project, viewerId, members } = useProject();
+  const { project, viewerId, codes, members } = useProject();
+  const mayEditCodebook = can(members.get(viewerId)?.role ?? 'viewer', 'codebook:edit', project);
   const send = useSend();
+  const sendStep = useSendStep();
+  const own = useOwn();
   const [keptRecent, setRecent] = useKept(`concord:recent:${viewerId}:${project.id}`, '');
   const [fresh, setFresh] = useState<Span | null>(null);
   const recent = parseRecent(keptRecent);
@@ -25,44 +32,50 @@ export function useCodingActs({ documentId, text, reader, passage }: Desk) {
     return span ?? (fresh && reader.current?.caret() === fresh.end ? fresh : null);
   };
 
-  const code = async (codeId: string, asked: Span | null = target()) => {
+  /** Takes a code for the one used last. */
+  const remember = (codeId: string) => setRecent(used(recent, codeId).join());
+
+  /** Puts a code on words, a code that is new with them; both are one step. */
+  const put = async (
+    asked: Span | null,
+    { codeId, added }: { codeId: string; added: AskedBody<'code.add'> | null },
+  ) => {
     const span = asked && trimmed(text, snap(text, asked));
-    if (!span) {
-      notifications.show({ id: 'select-first', message: 'Select words first, then choose a code.', autoClose: 3_000 });
-      return;
-    }
+    if (!span) return selectFirst();
     const id = newId();
     reader.current?.select({ start: span.end, end: span.end });
     reader.current?.focus();
     passage.setSelection(null);
     passage.setActive(id);
     setFresh(span);
-    setRecent(used(recent, codeId).join());
-    const made = await send('coding.add', { id, documentId, codeId, ...span, quote: text.slice(span.start, span.end) });
+    remember(codeId);
+    const coding = { id, documentId, codeId, ...span, quote: slice(text, span) };
+    const made = await sendStep([
+      ...(added ? [{ kind: 'code.add', body: added } as const] : []),
+      { kind: 'coding.add', body: coding },
+    ]);
     if (!made) passage.setActive(null);
   };
 
-  const own = (coding: Coding): boolean => {
-    if (coding.coderId === viewerId && coding.layer === 'coder') return true;
-    const name = members.get(coding.coderId)?.name ?? 'another coder';
-    const message =
-      coding.layer === 'coder'
-        ? `This coding is by ${name}; only they can change it.`
-        : 'This coding is no coder’s own.';
-    notifications.show({ id: 'not-own', message, autoClose: 4_000 });
-    return false;
+  const code = (codeId: string, asked: Span | null = target()) => put(asked, { codeId, added: null });
+
+  /** Codes words with a code that is called by them; not for those who may not add codes. */
+  const inVivo = async () => {
+    const span = target();
+    if (!span) return selectFirst();
+    await put(span, newCodeFor(codes.values(), slice(text, span)));
   };
 
   const recode = async (coding: Coding, codeId: string) => {
     if (codeId === coding.codeId || !own(coding)) return;
-    setRecent(used(recent, codeId).join());
+    remember(codeId);
     await send('coding.edit', { id: coding.id, set: { codeId } });
   };
 
   const resize = async (coding: Coding, asked: Span) => {
     const span = snap(text, asked);
     if (span.start >= span.end || !own(coding)) return;
-    await send('coding.edit', { id: coding.id, set: { ...span, quote: text.slice(span.start, span.end) } });
+    await send('coding.edit', { id: coding.id, set: { ...span, quote: slice(text, span) } });
   };
 
   const remove = async (coding: Coding) => {
@@ -73,7 +86,11 @@ export function useCodingActs({ documentId, text, reader, passage }: Desk) {
 
   const memo = (coding: Coding, value: string) => void send('coding.edit', { id: coding.id, set: { memo: value } });
 
-  return { target, recent, code, recode, resize, remove, memo };
+  return { target, recent, remember, code, inVivo: mayEditCodebook ? inVivo : null, recode, resize, remove, memo };
+}
+
+function selectFirst(): void {
+  notifications.show({ id: 'select-first', message: 'Select words first, then choose a code.', autoClose: 3_000 });
 }
 
 export type Acts = ReturnType<typeof useCodingActs>;

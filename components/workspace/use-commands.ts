@@ -7,23 +7,27 @@ import { documentsInOrder } from './documents-in-order';
 import { shortcutsOf, type Command } from './keys';
 import type { Acts } from './use-coding-acts';
 import { useKeys } from './use-keys';
+import type { Shaping } from './use-shaping';
 import { useUndoHere } from './use-undo-here';
 
 type Desk = {
   documentId: string;
   reader: RefObject<ReaderHandle | null>;
   acts: Acts;
+  shaping: Shaping;
   /** Whether the viewer may code. */
   coding: boolean;
   active: Coding | undefined;
   release: () => void;
   pick: () => void;
+  find: () => void;
+  codeAll: () => void;
   help: () => void;
   toggleFinished: () => void;
 };
 
 /** What each key does here. Returns the text's question "is this key yours?". */
-export function useCommands({ documentId, reader, acts, coding, active, release, pick, help, toggleFinished }: Desk) {
+export function useCommands({ documentId, reader, acts, shaping, coding, active, release, ...open }: Desk) {
   const { codes } = useProject();
   const { undo, redo } = useUndoHere(documentId);
   const turnTo = useTurning(documentId);
@@ -37,11 +41,16 @@ export function useCommands({ documentId, reader, acts, coding, active, release,
       next: () => done(reader.current?.step(1)),
       previous: () => done(reader.current?.step(-1)),
       cycle: () => done(reader.current?.cycle()),
-      pick: () => done(pick()),
-      help: () => done(help()),
+      pick: () => done(open.pick()),
+      help: () => done(open.help()),
+      find: () => done(open.find()),
       undo: () => coding && done(undo()),
       redo: () => coding && done(redo()),
-      finished: () => coding && done(toggleFinished()),
+      finished: () => coding && done(open.toggleFinished()),
+      'in-vivo': () => coding && acts.inVivo !== null && done(acts.inVivo()),
+      'code-all': () => coding && done(open.codeAll()),
+      split: () => coding && active !== undefined && done(shaping.split(active)),
+      join: () => coding && active !== undefined && done(shaping.join(active)),
       remove: () => coding && active !== undefined && done(acts.remove(active)),
       memo: () => coding && active !== undefined && focusMemo(active.id),
       release: () => active !== undefined && done(release()),

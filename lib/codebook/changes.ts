@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, kind, name, words } from '@/lib/log';
-import type { Code, CodebookState } from './code';
+import { longestName, type Code, type CodebookState } from './code';
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/, 'A colour is written #rrggbb, in lower case.');
 const shortcut = z
@@ -11,7 +11,7 @@ const shortcut = z
 const example = z.strictObject({ text: words(5_000), note: words(2_000), counter: z.boolean() });
 
 const fields = {
-  name: name(200),
+  name: name(longestName),
   color,
   shortcut,
   definition: words(20_000),

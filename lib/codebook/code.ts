@@ -3,6 +3,9 @@ import type { Table } from '@/lib/log';
 /** A passage that shows how to use a code, or (`counter`) how not to. */
 export type CodeExample = { text: string; note: string; counter: boolean };
 
+/** The longest name of a code, in UTF-16 code units. */
+export const longestName = 200;
+
 /** A node of the codebook's tree. */
 export type Code = {
   id: string;

@@ -84,9 +84,17 @@ export const codingChanges = {
       ...state,
       finished: finished ? state.finished.with(mark) : state.finished.without(mark.id),
     }),
-    invert: ({ mark, finished }) => ({ kind: 'finished.set', body: { documentId: mark.documentId, finished: !finished } }),
+    invert: ({ mark, finished }) => ({
+      kind: 'finished.set',
+      body: { documentId: mark.documentId, finished: !finished },
+    }),
     foresee: ({ documentId, finished }, { actorId, state }) => {
-      const mark = { documentId, coderId: actorId, at: new Date().toISOString(), codebookVersion: state.codebookVersion };
+      const mark = {
+        documentId,
+        coderId: actorId,
+        at: new Date().toISOString(),
+        codebookVersion: state.codebookVersion,
+      };
       return { mark: { id: finishedId(documentId, actorId), ...mark }, finished };
     },
   }),

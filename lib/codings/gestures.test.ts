@@ -9,10 +9,10 @@ import { joined, split, touching, type Gesture } from './gestures';
 
 const viewerId = 'ann';
 
-function coding(text: string, id: string, span: Span, more: Partial<Coding> = {}): Coding {
-  const quote = text.slice(span.start, span.end);
+function coding(text: string, id: string, { start, end, ...more }: Span & Partial<Coding>): Coding {
+  const quote = text.slice(start, end);
   const fixed = { layer: 'coder', memo: '', codebookVersion: 1, createdAt: '', updatedAt: '' } as const;
-  return { id, documentId: 'd', codeId: 'stability', coderId: viewerId, ...fixed, ...span, quote, ...more };
+  return { id, documentId: 'd', codeId: 'stability', coderId: viewerId, ...fixed, start, end, quote, ...more };
 }
 
 function state(codings: Coding[]): CodingsState {
@@ -50,9 +50,9 @@ describe('cutting a coding in two', () => {
       fc.property(textWithSpans, fc.nat(200), ({ text, spans }, at) => {
         const [span] = spans;
         if (!span) return;
-        const gesture = split(text, coding(text, 'a', span, { memo: 'why' }), at);
+        const gesture = split(text, coding(text, 'a', { ...span, memo: 'why' }), at);
         if (!gesture) return;
-        const [first, second, ...rest] = codingsOf(play(state([coding(text, 'a', span, { memo: 'why' })]), gesture));
+        const [first, second, ...rest] = codingsOf(play(state([coding(text, 'a', { ...span, memo: 'why' })]), gesture));
         expect(rest).toEqual([]);
         expect([first!.id, first!.memo, second!.memo]).toEqual(['a', 'why', '']);
         expect(first!.end).toBeLessThanOrEqual(second!.start);
@@ -70,7 +70,10 @@ describe('cutting a coding in two', () => {
     const whole = coding(text, 'a', { start: 0, end: 19 });
     const cut = play(state([whole]), split(text, whole, 10)!);
     expect(codingsOf(cut).map(({ quote }) => quote)).toEqual(['Restraint,', 'and calm']);
-    const again = play(cut, joined(text, codingsOf(cut)[1]!, touching(text, codingsOf(cut)[1]!, cut.codings.values()))!);
+    const again = play(
+      cut,
+      joined(text, codingsOf(cut)[1]!, touching(text, codingsOf(cut)[1]!, cut.codings.values()))!,
+    );
     expect(codingsOf(again).map(({ quote }) => quote)).toEqual(['Restraint, and calm']);
   });
 
@@ -106,7 +109,8 @@ describe('joining codings that touch', () => {
         const all = spans.map((span, n) => coding(text, `${n}`, span));
         const ids = (run: Coding[]) => new Set(run.map(({ id }) => id));
         for (const one of all)
-          for (const other of touching(text, one, all)) expect(ids(touching(text, other, all))).toEqual(ids(touching(text, one, all)));
+          for (const other of touching(text, one, all))
+            expect(ids(touching(text, other, all))).toEqual(ids(touching(text, one, all)));
       }),
     );
   });
@@ -115,9 +119,9 @@ describe('joining codings that touch', () => {
     const text = 'Order now. Order then. Order!';
     const own = coding(text, 'own', { start: 0, end: 10 });
     const others = [
-      coding(text, 'code', { start: 0, end: 10 }, { codeId: 'status' }),
-      coding(text, 'coder', { start: 11, end: 22 }, { coderId: 'ben' }),
-      coding(text, 'layer', { start: 11, end: 22 }, { layer: 'consensus' }),
+      coding(text, 'code', { start: 0, end: 10, codeId: 'status' }),
+      coding(text, 'coder', { start: 11, end: 22, coderId: 'ben' }),
+      coding(text, 'layer', { start: 11, end: 22, layer: 'consensus' }),
       coding(text, 'far', { start: 23, end: 29 }),
     ];
     expect(touching(text, own, [own, ...others])).toEqual([own]);
@@ -125,10 +129,12 @@ describe('joining codings that touch', () => {
 
   it('keeps the one that spans the others already, with every memo once', () => {
     const text = 'Order now. Order then.';
-    const part = coding(text, 'part', { start: 0, end: 10 }, { memo: 'first' });
-    const whole = coding(text, 'whole', { start: 0, end: 22 }, { memo: 'second' });
-    const twin = coding(text, 'twin', { start: 11, end: 22 }, { memo: 'first' });
-    const [left, ...rest] = codingsOf(play(state([part, whole, twin]), joined(text, part, touching(text, part, [twin, whole, part]))!));
+    const part = coding(text, 'part', { start: 0, end: 10, memo: 'first' });
+    const whole = coding(text, 'whole', { start: 0, end: 22, memo: 'second' });
+    const twin = coding(text, 'twin', { start: 11, end: 22, memo: 'first' });
+    const [left, ...rest] = codingsOf(
+      play(state([part, whole, twin]), joined(text, part, touching(text, part, [twin, whole, part]))!),
+    );
     expect(rest).toEqual([]);
     expect(left).toMatchObject({ id: 'whole', start: 0, end: 22, memo: 'second\n\nfirst' });
   });
@@ -136,8 +142,8 @@ describe('joining codings that touch', () => {
   it('is not possible where the memos would be too long together', () => {
     const text = 'Order now. Order then.';
     const memo = 'x'.repeat(longestMemo / 2);
-    const a = coding(text, 'a', { start: 0, end: 10 }, { memo });
-    const b = coding(text, 'b', { start: 11, end: 22 }, { memo: `${memo}y` });
+    const a = coding(text, 'a', { start: 0, end: 10, memo });
+    const b = coding(text, 'b', { start: 11, end: 22, memo: `${memo}y` });
     expect(joined(text, a, [a, b])).toBeNull();
   });
 });

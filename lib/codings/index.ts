@@ -1,4 +1,13 @@
 /** Codings and finished marks, and the changes that coding consists of. */
-export { finishedId, layers, longestMemo, type Coding, type CodingsState, type FinishedMark, type Layer } from './coding';
+export {
+  finishedId,
+  layers,
+  longestMemo,
+  type Coding,
+  type CodingsState,
+  type FinishedMark,
+  type Layer,
+} from './coding';
 export { codingChanges, former } from './changes';
 export { joined, split, touching, type Gesture } from './gestures';
+export { extents, passagesOf, type Extent, type Passage } from './passages';

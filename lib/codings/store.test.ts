@@ -26,7 +26,8 @@ beforeAll(async () => {
   }
   for (const by of members) {
     for (const documentId of documents) {
-      for (const [i, quote] of ['one', 'three', 'six'].entries()) await coding(by, { documentId, codeId: codes[i]!, text, quote });
+      for (const [i, quote] of ['one', 'three', 'six'].entries())
+        await coding(by, { documentId, codeId: codes[i]!, text, quote });
     }
   }
 });
@@ -43,7 +44,9 @@ it('decides in a query what maySee decides in memory, for every viewer and every
       const expected = all.filter((each) => maySee(seal, each));
       expect(await listCodings(projectId, seal, {})).toEqual(expected);
       const counts = Object.fromEntries(codes.map((id) => [id, expected.filter(({ codeId }) => codeId === id).length]));
-      expect(await countByCode(projectId, seal)).toEqual(Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0)));
+      expect(await countByCode(projectId, seal)).toEqual(
+        Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0)),
+      );
     }),
     { numRuns: 24 },
   );
@@ -71,7 +74,12 @@ it('keeps of any Unicode text any span’s quote exactly, through the database a
 
 it('narrows by documents, codes, coders and layers together', async () => {
   const seal = { viewerId: members[0]!.userId, sealedDocuments: [] };
-  const filter = { documentIds: [documents[1]!], codeIds: [codes[0]!, codes[2]!], coderIds: [members[2]!.userId], layers: ['coder'] };
+  const filter = {
+    documentIds: [documents[1]!],
+    codeIds: [codes[0]!, codes[2]!],
+    coderIds: [members[2]!.userId],
+    layers: ['coder'],
+  };
   const found = await listCodings(members[0]!.projectId, seal, filter);
   expect(found.map(({ quote }) => quote)).toEqual(['one', 'six']);
   expect(await listCodings(members[0]!.projectId, seal, { ...filter, layers: ['consensus'] })).toEqual([]);

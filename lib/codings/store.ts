@@ -5,7 +5,7 @@ import { quoteFault } from '@/lib/documents/store';
 import { Refusal } from '@/lib/errors';
 import { changeColumns, recorded, type Acting, type ChangeRow, type Perform, type Recorded } from '@/lib/log/store';
 import type { z } from 'zod';
-import type { codingChanges} from './changes';
+import type { codingChanges } from './changes';
 import { type FinishedSet } from './changes';
 import { finishedId, type Coding, type FinishedMark } from './coding';
 
@@ -153,7 +153,10 @@ type Mark = {
 };
 
 /** A mark that is set again stays the one it was, with its moment and its version. */
-async function setMark(tx: Tx, { key, finished, codebookVersion }: Mark): Promise<{ at: Date; codebookVersion: number }> {
+async function setMark(
+  tx: Tx,
+  { key, finished, codebookVersion }: Mark,
+): Promise<{ at: Date; codebookVersion: number }> {
   if (!finished) {
     await tx.finished.deleteMany({ where: key });
     return { at: new Date(), codebookVersion };
@@ -189,7 +192,9 @@ function mayCode(by: Acting): Prisma.Sql {
 }
 
 /** No setting of a project changes who codes. */
-const codingRoles = roles.filter((role) => can(role, 'codings:write', { codersEditDocuments: false, codersEditCodebook: false }));
+const codingRoles = roles.filter((role) =>
+  can(role, 'codings:write', { codersEditDocuments: false, codersEditCodebook: false }),
+);
 
 function isAlive(table: 'code' | 'document', by: Acting, id: string): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(table)} WHERE project_id = ${by.projectId}::uuid
@@ -228,7 +233,8 @@ async function once<T>(query: Promise<T>): Promise<T> {
 
 async function refuseAdd(by: Acting, asked: { codeId: string; documentId: string }): Promise<never> {
   const where = { projectId: by.projectId, userId: by.actorId, removedAt: null, role: { in: codingRoles } };
-  if (!(await db().member.findFirst({ where }))) throw new Refusal('forbidden', 'You can no longer code in this project.');
+  if (!(await db().member.findFirst({ where })))
+    throw new Refusal('forbidden', 'You can no longer code in this project.');
   const code = await db().code.findFirst({ where: { projectId: by.projectId, id: asked.codeId, deletedAt: null } });
   if (!code) throw new Refusal('conflict', 'This code is no longer in the codebook. Choose another one.');
   throw new Refusal('not-found', 'There is no such document in this project.');

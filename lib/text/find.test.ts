@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finder, findAll } from './find';
+import { finder, findAll, isWholeWord } from './find';
 import { fold } from './fold';
 import { isBoundary } from './graphemes';
 import { slice } from './span';
@@ -81,5 +81,24 @@ describe('finding', () => {
   it('may fold a text once for many queries', () => {
     const find = finder('war and peace and war');
     expect([find('war').length, find('and').length, find('truce').length]).toEqual([2, 2, 0]);
+  });
+});
+
+describe('a whole word', () => {
+  const whole = (text: string, query: string) => findAll(text, query).filter((span) => isWholeWord(text, span)).length;
+
+  it('is not the middle of a longer one, in any alphabet', () => {
+    expect(whole('war, warm; post-war war2 «war»', 'war')).toBe(3);
+    expect(whole('мир мира миру: мир.', 'мир')).toBe(2);
+    expect(whole('صلح صلح‌آمیز، صلح', 'صلح')).toBe(2);
+    expect(whole('שלום ושלום', 'שלום')).toBe(1);
+  });
+
+  it('may end at a letter that carries a mark only with that mark', () => {
+    expect(whole('cafe café', 'cafe')).toBe(1);
+  });
+
+  it('is any find where words are written without spaces', () => {
+    expect(whole('中东和平进程', '和平')).toBe(1);
   });
 });

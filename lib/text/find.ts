@@ -20,6 +20,28 @@ export function finder(text: string, options: FoldOptions = {}): (query: string)
   };
 }
 
+/**
+ * True where a find is not the middle of a longer word: “war” in “war.” but not in “warm”. Scripts that write without
+ * spaces (Chinese, Japanese, Thai and their neighbours) show no ends of words, so there every find counts.
+ */
+export function isWholeWord(text: string, { start, end }: Span): boolean {
+  return !goesOn(text, start) && !goesOn(text, end);
+}
+
+function goesOn(text: string, at: number): boolean {
+  const [before, after] = [characterBefore(text, at), text.slice(at, at + 2)];
+  return ofWord.test(before) && startsWord.test(after) && !unspaced.test(before) && !unspaced.test(after);
+}
+
+function characterBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 2), at);
+}
+
+const ofWord = /[\p{L}\p{N}\p{M}_\u200c\u200d]$/u;
+const startsWord = /^[\p{L}\p{N}\p{M}_\u200c\u200d]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 function occurrences(folded: Folded, wanted: string): Span[] {
   const found: Span[] = [];
   let at = folded.text.indexOf(wanted);

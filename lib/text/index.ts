@@ -36,9 +36,12 @@ export { packUnits, unpackUnits } from './pack-units';
 export { checkQuote, checkSpan, locate, quoteOf } from './quote';
 
 // Looking for words.
-export { finder, findAll } from './find';
+export { finder, findAll, isWholeWord } from './find';
 export { fold } from './fold';
 export type { Folded, FoldOptions } from './fold';
+
+// A stretch of text in its surroundings, for lists of places.
+export { excerpt, type Piece } from './excerpt';
 
 // Which spans lie at a place, for many spans in a long text.
 export { IntervalIndex } from './interval-index';

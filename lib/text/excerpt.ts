@@ -1,4 +1,5 @@
-import { snap, union, type Span } from '@/lib/text';
+import { snap } from './graphemes';
+import { union, type Span } from './span';
 
 /** A piece of an excerpt: around the unit, or in it, there either marked by a coder or not. */
 export type Piece = { text: string; kind: 'around' | 'unit' | 'marked' };
@@ -7,7 +8,11 @@ export type Piece = { text: string; kind: 'around' | 'unit' | 'marked' };
 type Reach = { around: number; unit: number };
 
 /** A unit's words in their context, cut between words where there are any, with what was marked set apart. */
-export function excerpt(text: string, unit: Span, { marked, reach }: { marked: readonly Span[]; reach: Reach }): Piece[] {
+export function excerpt(
+  text: string,
+  unit: Span,
+  { marked, reach }: { marked: readonly Span[]; reach: Reach },
+): Piece[] {
   const from = cutBefore(text, unit.start, reach.around);
   const long = unit.end - unit.start > reach.unit;
   const end = long ? cutAfter(text, unit.start, reach.unit) : unit.end;
@@ -16,7 +21,10 @@ export function excerpt(text: string, unit: Span, { marked, reach }: { marked: r
   const pieces: Piece[] = [{ text: (from > 0 ? '… ' : '') + text.slice(from, unit.start), kind: 'around' }];
   let at = unit.start;
   for (const span of union(clipped.filter(({ start, end: stop }) => start < stop))) {
-    pieces.push({ text: text.slice(at, span.start), kind: 'unit' }, { text: text.slice(span.start, span.end), kind: 'marked' });
+    pieces.push(
+      { text: text.slice(at, span.start), kind: 'unit' },
+      { text: text.slice(span.start, span.end), kind: 'marked' },
+    );
     at = span.end;
   }
   pieces.push({ text: text.slice(at, end), kind: 'unit' });

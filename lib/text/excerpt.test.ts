@@ -7,7 +7,8 @@ import { excerpt } from './excerpt';
 const reach = { around: 30, unit: 60 };
 
 it('shows a unit between its neighbours, cut between words, with the marked words set apart', () => {
-  const text = 'The strait has always been open to all. We keep the peace there, as everybody knows. Nobody else ever did so for long.';
+  const text =
+    'The strait has always been open to all. We keep the peace there, as everybody knows. Nobody else ever did so for long.';
   const unit = { start: text.indexOf('We keep'), end: text.indexOf(' Nobody') };
   const marked = [{ start: text.indexOf('keep'), end: text.indexOf(' there') }];
   expect(excerpt(text, unit, { marked, reach })).toEqual([
@@ -26,10 +27,17 @@ it('shows, of any text, only the text itself, and never half a character', () =>
       const start = a % text.length;
       const unit = snap(text, { start, end: Math.min(text.length, start + 1 + (b % 90)) });
       const pieces = excerpt(text, unit, { marked: [unit], reach });
-      const whole = pieces.map((piece) => piece.text).join('').replace(/^… /, '').replace(/ …$/, '');
+      const whole = pieces
+        .map((piece) => piece.text)
+        .join('')
+        .replace(/^… /, '')
+        .replace(/ …$/, '');
       expect(text).toContain(whole);
       expect(whole.isWellFormed()).toBe(true);
-      expect(unit.end - unit.start > reach.unit || pieces.find(({ kind }) => kind === 'marked')?.text === text.slice(unit.start, unit.end)).toBe(true);
+      expect(
+        unit.end - unit.start > reach.unit ||
+          pieces.find(({ kind }) => kind === 'marked')?.text === text.slice(unit.start, unit.end),
+      ).toBe(true);
     }),
   );
 });
