@@ -25,6 +25,7 @@ export const routes: Record<string, RouteAccess> = {
   '/api/projects/[project]/changes': 'project:read',
   '/api/projects/[project]/stream': 'project:read',
   '/api/projects/[project]/documents/read': 'documents:edit',
+  '/api/projects/[project]/documents/[document]/place': 'project:read',
   '/api/projects/[project]/export/[file]': 'project:read',
   '/api/projects/[project]/export/count': 'project:read',
   '/projects/[project]': 'project:read',

@@ -58,6 +58,15 @@ it('selects of a span what is shown of it: the painted text equals the slice, wh
   );
 });
 
+it('keeps a caret that is put at the end of a passage there, also where the passage ends with its block', () => {
+  fc.assert(
+    fc.property(textWithBlocks, ({ text, blocks }) => {
+      const { places } = opened(text, blocks);
+      for (const { end } of places.pieces) expect(places.offset(places.positions({ start: end, end }).from)).toBe(end);
+    }),
+  );
+});
+
 it('takes nothing of a block at whose very start a selection ends', () => {
   const text = 'First.\n\nSecond.';
   const { places } = opened(text, plainBlocks(text));

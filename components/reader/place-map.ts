@@ -23,8 +23,12 @@ export class PlaceMap {
     return piece ? piece.at + clamp(offset - piece.start, lengthOf(piece)) : 2;
   }
 
-  /** The positions of a span's ends: in a gap, the start leans to the next piece and the end to the one before. */
+  /**
+   * The positions of a span's ends: in a gap, the start leans to the next piece and the end to the one before. A caret
+   * (both ends at one offset) leans back, so that it stays in the passage at whose end it was put.
+   */
   positions({ start, end }: Span): { from: number; to: number } {
+    if (start === end) return { from: this.position(start), to: this.position(start) };
     const first = this.pieceAt(start);
     const next = this.pieces[first + 1];
     const isPast = start >= (this.pieces[first]?.end ?? Infinity);

@@ -22,15 +22,15 @@ import { useCodingActs } from './use-coding-acts';
 import { useCommands } from './use-commands';
 import { useDocumentCodings } from './use-document-codings';
 import { useFinding } from './use-finding';
-import { usePassage } from './use-passage';
+import { usePassage, type Passage } from './use-passage';
 import { usePlace } from './use-place';
 import { useShaping } from './use-shaping';
 import { useSight } from './use-sight';
 
-type Props = { document: DocumentSummary; text: string; blocks: Block[] };
+type Props = { document: DocumentSummary; text: string; blocks: Block[]; place: number | null };
 
 /** One document on the desk: wires text, codes, passage and keys together. */
-export function Desk({ document, text, blocks }: Props) {
+export function Desk({ document, text, blocks, place }: Props) {
   const { project, members, codes, codings: all, finished, rounds, viewerId } = useProject();
   const send = useSend();
   const reader = useRef<ReaderHandle>(null);
@@ -71,15 +71,15 @@ export function Desk({ document, text, blocks }: Props) {
     leave: () => reader.current?.focus(),
   };
   const active = passage.active === null ? undefined : codings.index.get(passage.active);
-  const own = coding && active && isOwn(active, viewerId) ? active : undefined;
+  const own = coding ? ownAtHand(passage, { active, viewerId }) : undefined;
   const onKey = useCommands({
-    ...{ documentId, reader, acts, shaping, coding, active, pick, toggleFinished },
+    ...{ documentId, reader, acts, shaping, coding, active, own, pick, toggleFinished },
     release: () => passage.setActive(null),
     find: () => finding.open(selectedLine(text, passage.selection)),
     codeAll: codeAll.ask,
     help: () => setHelp(true),
   });
-  usePlace({ viewerId, text, reader, codings, passage });
+  usePlace({ projectId: project.id, viewerId, text, place, reader, codings, passage });
 
   return (
     <Panes
@@ -135,13 +135,21 @@ export function Desk({ document, text, blocks }: Props) {
         asked={codeAll.asked}
         source={{ text, blocks, language: document.language, direction: document.direction }}
         codings={codings}
-        codeId={active?.codeId ?? acts.recent[0] ?? null}
+        codeId={(active ?? passage.here[0])?.codeId ?? acts.recent[0] ?? null}
         run={(codeId, passages) => void codeAll.run(codeId, passages)}
         close={codeAll.close}
       />
       <HelpSheet opened={help} close={() => (setHelp(false), back())} />
     </Panes>
   );
+}
+
+/** The viewer's coding that is meant: the one singled out, else the shortest in which the caret stands. */
+function ownAtHand(passage: Passage, { active, viewerId }: { active: Coding | undefined; viewerId: string }) {
+  if (active) return isOwn(active, viewerId) ? active : undefined;
+  if (passage.selection) return undefined;
+  const length = ({ start, end }: Coding) => end - start;
+  return passage.here.filter((each) => isOwn(each, viewerId)).sort((a, b) => length(a) - length(b))[0];
 }
 
 /** What to look for to begin with: the selected words, if they are few. */

@@ -11,7 +11,7 @@ export function useKept(key: string, initial: string): [string, (value: string) 
   return [value, write];
 }
 
-export function recall(key: string): string | null {
+function recall(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -19,7 +19,7 @@ export function recall(key: string): string | null {
   }
 }
 
-export function keep(key: string, value: string): void {
+function keep(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {

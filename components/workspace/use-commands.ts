@@ -18,6 +18,8 @@ type Desk = {
   /** Whether the viewer may code. */
   coding: boolean;
   active: Coding | undefined;
+  /** The viewer's coding at hand, singled out or not. */
+  own: Coding | undefined;
   release: () => void;
   pick: () => void;
   find: () => void;
@@ -27,10 +29,11 @@ type Desk = {
 };
 
 /** What each key does here. Returns the text's question "is this key yours?". */
-export function useCommands({ documentId, reader, acts, shaping, coding, active, release, ...open }: Desk) {
+export function useCommands({ documentId, reader, acts, shaping, coding, active, own, release, ...open }: Desk) {
   const { codes } = useProject();
   const { undo, redo } = useUndoHere(documentId);
   const turnTo = useTurning(documentId);
+  const shaped = coding ? (own ?? active) : undefined;
   const shortcuts = useMemo(() => shortcutsOf(codes.values()), [codes]);
 
   /** Runs a command; false when it has nothing to do here, so that the key keeps its ordinary meaning. */
@@ -49,8 +52,8 @@ export function useCommands({ documentId, reader, acts, shaping, coding, active,
       finished: () => coding && done(open.toggleFinished()),
       'in-vivo': () => coding && acts.inVivo !== null && done(acts.inVivo()),
       'code-all': () => coding && done(open.codeAll()),
-      split: () => coding && active !== undefined && done(shaping.split(active)),
-      join: () => coding && active !== undefined && done(shaping.join(active)),
+      split: () => shaped !== undefined && done(shaping.split(shaped)),
+      join: () => shaped !== undefined && done(shaping.join(shaped)),
       remove: () => coding && active !== undefined && done(acts.remove(active)),
       memo: () => coding && active !== undefined && focusMemo(active.id),
       release: () => active !== undefined && done(release()),

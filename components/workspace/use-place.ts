@@ -3,25 +3,25 @@ import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import type { ReaderHandle } from '@/components/reader';
 import { trimmed } from '@/lib/text';
 import type { DocumentCodings } from './document-codings';
-import { keep, recall } from './kept';
 import { placeIn } from './place';
+import { keepPlace, placeLeft } from './reading-place';
 import type { Passage } from './use-passage';
 
 type Desk = {
+  projectId: string;
   viewerId: string;
   text: string;
+  /** Where the server says this person left off. */
+  place: number | null;
   reader: RefObject<ReaderHandle | null>;
   codings: DocumentCodings;
   passage: Passage;
 };
 
-/**
- * Where reading begins: at the passage or coding that the address names, else where this person left off. The place is
- * kept per person and document in this browser.
- */
-export function usePlace({ viewerId, text, reader, codings, passage }: Desk): void {
+/** Where reading begins: at the passage or coding that the address names, else where this person left off. */
+export function usePlace({ projectId, viewerId, text, place, reader, codings, passage }: Desk): void {
   const at = useSearchParams().get('at');
-  const key = `concord:place:${viewerId}:${codings.documentId}`;
+  const document = { projectId, viewerId, documentId: codings.documentId };
 
   /** Until reading has begun, what scrolls is the page being put together. */
   const hasBegun = useRef(false);
@@ -39,7 +39,7 @@ export function usePlace({ viewerId, text, reader, codings, passage }: Desk): vo
   });
 
   const begin = useEffectEvent(() => {
-    const left = Number(recall(key) ?? 0);
+    const left = placeLeft(document, place) ?? 0;
     const words = left > 0 && trimmed(text, { start: left, end: Math.min(left + aFewWords, text.length) });
     if (!goTo(at) && words) reader.current?.reveal(words);
     hasBegun.current = true;
@@ -58,22 +58,28 @@ export function usePlace({ viewerId, text, reader, codings, passage }: Desk): vo
   const leave = useEffectEvent(() => {
     if (!hasBegun.current) return;
     const middle = window.scrollY < atTop ? 0 : reader.current?.offsetAt(...middleOfText());
-    if (middle != null) keep(key, String(middle));
+    if (middle != null) keepPlace(document, middle);
   });
 
   useEffect(() => {
     let timer = 0;
     const onScroll = () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => leave(), 300);
+      timer = window.setTimeout(() => leave(), rest);
     };
+    const onHide = () => leave();
     window.addEventListener('scroll', onScroll, { passive: true });
+    window.addEventListener('pagehide', onHide);
     return () => {
       window.clearTimeout(timer);
       window.removeEventListener('scroll', onScroll);
+      window.removeEventListener('pagehide', onHide);
     };
   }, []);
 }
+
+/** How long, in ms, scrolling rests before the place counts as one where somebody reads. */
+const rest = 800;
 
 /** Enough text to hold something that is no white space, which has no place on the screen. */
 const aFewWords = 80;

@@ -9,15 +9,15 @@ import type { Block } from '@/lib/text';
 import { Desk } from './desk';
 import classes from './workspace.module.css';
 
-type Props = { documentId: string; text: string; blocks: Block[]; codings: Coding[] };
+type Props = { documentId: string; text: string; blocks: Block[]; codings: Coding[]; place: number | null };
 
 /** The three panes: documents, the text with its codings, codebook and passage. Lives from the project's state. */
-export function Workspace({ documentId, text, blocks, codings }: Props) {
+export function Workspace({ documentId, text, blocks, codings, place }: Props) {
   const client = useClient();
   const { documents, project } = useProject();
   useEffect(() => client.load(documentId, codings), [client, documentId, codings]);
   const document = documents.get(documentId);
-  if (document) return <Desk key={documentId} document={document} text={text} blocks={blocks} />;
+  if (document) return <Desk key={documentId} document={document} text={text} blocks={blocks} place={place} />;
   return (
     <div className={classes.gone}>
       <h1>This document was deleted</h1>

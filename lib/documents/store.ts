@@ -52,6 +52,24 @@ export async function readText(projectId: string, documentId: string): Promise<R
   return rows[0] ?? null;
 }
 
+type Reading = { projectId: string; userId: string; documentId: string };
+
+/** How far this person has read in a document, as an offset of its text; null where they have not begun. */
+export async function readingPlace(key: Reading): Promise<number | null> {
+  const place = await db().readingPlace.findUnique({ where: { projectId_userId_documentId: key }, select: { offset: true } });
+  return place?.offset ?? null;
+}
+
+/** Keeps how far somebody has read. The last browser that says so is believed. */
+export async function keepReadingPlace(key: Reading, offset: number): Promise<void> {
+  const kept = await db().$executeRaw`
+    INSERT INTO reading_place (project_id, user_id, document_id, "offset")
+    SELECT document.project_id, ${key.userId}::uuid, document.id, least(${offset}::int, length) FROM ${withText}
+    WHERE document.project_id = ${key.projectId}::uuid AND document.id = ${key.documentId}::uuid AND deleted_at IS NULL
+    ON CONFLICT (project_id, user_id, document_id) DO UPDATE SET "offset" = excluded."offset", at = now()`;
+  if (kept === 0) throw new Refusal('not-found', 'There is no such document in this project.');
+}
+
 /** Text and units of several documents: what agreement counts in. */
 export async function readUnits(projectId: string, documentIds: string[]): Promise<({ id: string; text: string; units: Units })[]> {
   type Row = { id: string; text: string; segmenter: string; words: Uint8Array; sentences: Uint8Array; paragraphs: Uint8Array };

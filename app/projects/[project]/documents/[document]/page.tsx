@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
 import { Workspace } from '@/components/workspace';
-import { readText } from '@/lib/documents/store';
+import { readingPlace, readText } from '@/lib/documents/store';
 import { requireMember } from '@/app/_server/session';
 import { readCodings } from '@/app/_server/state';
 
@@ -17,7 +17,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DocumentPage({ params }: Props) {
   const { project, document } = await params;
   const { by, text, blocks } = await open(project, document);
-  return <Workspace documentId={document} text={text} blocks={blocks} codings={await readCodings(by, document)} />;
+  const [codings, place] = await Promise.all([
+    readCodings(by, document),
+    readingPlace({ projectId: by.projectId, userId: by.userId, documentId: document }),
+  ]);
+  return <Workspace documentId={document} text={text} blocks={blocks} codings={codings} place={place} />;
 }
 
 /** The document, for members only; asked once for the page and its title. */
