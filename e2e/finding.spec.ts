@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
-import { code, document } from '@/prisma/builders';
+import { code, document as statement } from '@/prisma/builders';
 import { expect, test, type Seat } from './fixtures';
+import { marks } from './marks';
 import { inLane, textOf } from './reading';
 
 async function open({ page, member }: Seat, text: string): Promise<Page> {
   await code(member, { name: 'Stability', shortcut: 's' });
-  await page.goto(`/projects/${member.projectId}/documents/${await document(member, { text })}`);
+  await page.goto(`/projects/${member.projectId}/documents/${await statement(member, { text })}`);
   await expect(textOf(page)).toBeVisible();
   return page;
 }
@@ -14,24 +15,17 @@ function bar(page: Page) {
   return page.getByRole('search', { name: 'In this document' });
 }
 
-/** The words that are marked as found, from first to last, and those of the find that is looked at. */
-function marked(page: Page): Promise<{ found: string[]; aim: string[] }> {
-  return page.evaluate(() => {
-    const words = (layer: string) =>
-      [...CSS.highlights].flatMap(([name, ranges]) => {
-        if (!name.endsWith(`-${layer}`)) return [];
-        return [...ranges].map((place) => {
-          const range = document.createRange();
-          range.setStart(place.startContainer, place.startOffset);
-          range.setEnd(place.endContainer, place.endOffset);
-          return range.toString();
-        });
-      });
-    return { found: words('found').sort(), aim: words('aim') };
-  });
+/** The words that are marked as found, and those of the find that is looked at. */
+async function marked(page: Page): Promise<{ found: string[]; aim: string[] }> {
+  const all = await marks(page);
+  const words = (layer: string) => all.filter((mark) => mark.layer === layer).map((mark) => mark.words);
+  return { found: words('found').sort(), aim: words('aim') };
 }
 
-test('find goes from one place to the next and round again, and leaves the find selected, ready for a code', async ({ owner, seat }) => {
+test('find goes from one place to the next and round again, and leaves the find selected, ready for a code', async ({
+  owner,
+  seat,
+}) => {
   const page = await open(await seat(owner.who, owner.member), 'Calm first. Then more calm.\nAnd CALM at last.');
   await textOf(page).focus();
   await page.keyboard.press('Control+f');
@@ -51,7 +45,10 @@ test('find goes from one place to the next and round again, and leaves the find 
   await expect(inLane(page, '“CALM”')).toBeVisible();
 });
 
-test('find overlooks what writers vary: case, ё and е, points and letters of Arabic, Persian and Hebrew', async ({ owner, seat }) => {
+test('find overlooks what writers vary: case, ё and е, points and letters of Arabic, Persian and Hebrew', async ({
+  owner,
+  seat,
+}) => {
   const page = await open(
     await seat(owner.who, owner.member),
     'Ещё одна ЁЛКА и елка.\nكِتَابٌ و کتاب و كتاب\nשָׁלוֹם ושלום\nErdoğan and Erdogan',
@@ -85,5 +82,7 @@ test('what was found can be coded everywhere at once', async ({ owner, seat }) =
   await dialog.getByRole('combobox', { name: 'Code' }).click();
   await page.getByRole('option', { name: 'Stability' }).click();
   await dialog.getByRole('button', { name: 'Code 3 passages' }).click();
-  await expect(page.getByRole('group', { name: 'Codings beside the text' }).getByRole('button', { name: /Stability/ })).toHaveCount(3);
+  await expect(
+    page.getByRole('group', { name: 'Codings beside the text' }).getByRole('button', { name: /Stability/ }),
+  ).toHaveCount(3);
 });

@@ -1,18 +1,19 @@
 import type { Page } from '@playwright/test';
 import { db } from '@/lib/db';
 import type { Membership } from '@/lib/projects/store';
-import { code, coding, document } from '@/prisma/builders';
+import { code, coding, document as statement } from '@/prisma/builders';
 import { expect, test, type Seat } from './fixtures';
 import { dragOver, inLane, saved, selectLine, textOf } from './reading';
 
-const text = 'Order must return, and calm with it.\nCalm is not the end of talks. Calm begins them.\nThe harvest was late.';
+const text =
+  'Order must return, and calm with it.\nCalm is not the end of talks. Calm begins them.\nThe harvest was late.';
 
 type Study = { page: Page; member: Membership; documentId: string; stability: string };
 
 async function study(seat: Seat): Promise<Study> {
   const { member, page } = seat;
   const stability = await code(member, { name: 'Stability', shortcut: 's', color: '#1c7ed6' });
-  const documentId = await document(member, { text, title: 'A statement' });
+  const documentId = await statement(member, { text, title: 'A statement' });
   await page.goto(`/projects/${member.projectId}/documents/${documentId}`);
   await expect(textOf(page)).toBeVisible();
   return { page, member, documentId, stability };
@@ -77,7 +78,11 @@ test('the speaker’s own words become a code, which one undo takes away with th
   expect(await stored(s)).toEqual([]);
 });
 
-test('somebody who may not edit the codebook is offered no in-vivo coding, by button or by key', async ({ owner, colleague, seat }) => {
+test('somebody who may not edit the codebook is offered no in-vivo coding, by button or by key', async ({
+  owner,
+  colleague,
+  seat,
+}) => {
   const coder = await colleague('coder');
   const s = await study({ ...(await seat(coder.who, coder.member)), member: owner.member });
   await dragOver(s.page, 'the end of talks');
@@ -88,7 +93,10 @@ test('somebody who may not edit the codebook is offered no in-vivo coding, by bu
   expect(await db().code.count({ where: { projectId: owner.member.projectId } })).toBe(1);
 });
 
-test('all finds of a phrase are coded after a look at the list, without those left out, and taken back as one', async ({ owner, seat }) => {
+test('all finds of a phrase are coded after a look at the list, without those left out, and taken back as one', async ({
+  owner,
+  seat,
+}) => {
   const s = await study(await seat(owner.who, owner.member));
   const { page } = s;
   await coding(s.member, { documentId: s.documentId, codeId: s.stability, text, quote: 'calm' });
@@ -115,14 +123,19 @@ test('all finds of a phrase are coded after a look at the list, without those le
   expect(await stored(s)).toEqual(['calm']);
 });
 
-test('edges move by handle and by key, by character and by word, and the coding stays the same one', async ({ owner, seat }) => {
+test('edges move by handle and by key, by character and by word, and the coding stays the same one', async ({
+  owner,
+  seat,
+}) => {
   const s = await study(await seat(owner.who, owner.member));
   const { page } = s;
   await dragOver(page, 'must return');
   await page.keyboard.press('s');
   await expect(inLane(page, '“must return”')).toBeVisible();
   await saved(page);
-  const { id } = await db().coding.findFirstOrThrow({ where: { projectId: s.member.projectId, documentId: s.documentId } });
+  const { id } = await db().coding.findFirstOrThrow({
+    where: { projectId: s.member.projectId, documentId: s.documentId },
+  });
   for (const [key, quote] of [
     ['Alt+ArrowRight', 'must return,'],
     ['Control+Alt+ArrowRight', 'must return, and'],
@@ -154,38 +167,60 @@ test('edges move by handle and by key, by character and by word, and the coding 
   expect(await db().coding.count({ where: { projectId: s.member.projectId, id, deletedAt: null } })).toBe(1);
 });
 
-test('the text takes a caret and a selection by mouse and keys, and nothing that is typed, pasted or dropped changes it', async ({ owner, seat }) => {
+test('the text takes a caret and a selection by mouse and keys, and nothing that is typed, pasted or dropped changes it', async ({
+  owner,
+  seat,
+}) => {
   const { page } = await study(await seat(owner.who, owner.member));
   const shown = () => textOf(page).innerText();
   const before = await shown();
   const selected = () => page.evaluate(() => getSelection()!.toString());
-  await textOf(page).getByText('Calm begins').dblclick({ position: { x: 12, y: 12 } });
+  await textOf(page)
+    .getByText('Calm begins')
+    .dblclick({ position: { x: 12, y: 12 } });
   expect(await selected()).toBe('Calm');
-  await textOf(page).getByText('Calm begins').click({ clickCount: 3, position: { x: 12, y: 12 } });
+  await textOf(page)
+    .getByText('Calm begins')
+    .click({ clickCount: 3, position: { x: 12, y: 12 } });
   expect((await selected()).trim()).toBe('Calm is not the end of talks. Calm begins them.');
   await caretAt(page, 2, 0);
   for (let i = 0; i < 3; i++) await page.keyboard.press('Control+Shift+ArrowRight');
   expect((await selected()).trim()).toBe('The harvest was');
-  for (const key of ['x', 'Enter', 'Backspace', 'Delete', 'Control+x', 'Control+v', 'Control+b']) await page.keyboard.press(key);
+  for (const key of ['x', 'Enter', 'Backspace', 'Delete', 'Control+x', 'Control+v', 'Control+b'])
+    await page.keyboard.press(key);
   await page.keyboard.insertText('planted');
   expect(await shown()).toBe(before);
 });
 
-test('people who hear the page are told what was added and removed, and get the passages as a list', async ({ owner, seat }) => {
+test('people who hear the page are told what was added and removed, and get the passages as a list', async ({
+  owner,
+  seat,
+}) => {
   const { page } = await study(await seat(owner.who, owner.member));
   await selectLine(page, 2);
   await page.keyboard.press('s');
   await expect(page.getByRole('status').getByText('Stability added by you: “The harvest was late.”.')).toBeAttached();
   const passages = page.getByRole('region', { name: 'Coded passages on screen' });
-  await expect(passages.getByRole('button', { name: 'Go to Stability by Olga Owner: “The harvest was late.”' })).toBeAttached();
+  await expect(
+    passages.getByRole('button', { name: 'Go to Stability by Olga Owner: “The harvest was late.”' }),
+  ).toBeAttached();
   await page.keyboard.press('Delete');
   await expect(page.getByRole('status').getByText('Stability removed by you: “The harvest was late.”.')).toBeAttached();
 });
 
-test('a whole coding session goes by keys alone: open, select, code, pick, recode by picker, step, cycle, memo, finish', async ({ owner, seat }) => {
+test('a whole coding session goes by keys alone: open, select, code, pick, recode by picker, step, cycle, memo, finish', async ({
+  owner,
+  seat,
+}) => {
   const s = await study(await seat(owner.who, owner.member));
   const { page } = s;
-  await code(s.member, { name: 'Great-power status', shortcut: 'g', color: '#c92a2a', definition: 'Rank among states.', useWhen: 'Rank is claimed.' });
+  await code(s.member, {
+    name: 'Great-power status',
+    shortcut: 'g',
+    color: '#c92a2a',
+    definition: 'Rank among states.',
+    useWhen: 'Rank is claimed.',
+  });
   await expect(page.getByRole('treeitem', { name: /^Great-power/ })).toBeVisible();
   await selectLine(page, 0);
   await page.keyboard.press('s');

@@ -27,6 +27,11 @@ export class Columns {
     this.#coders.get(coderId)?.depths.drop(id);
   }
 
+  /** Forgets all columns: what is shown has changed by more than one or the other. */
+  clear(): void {
+    this.#coders.clear();
+  }
+
   /** The first column of each coder, and how many columns there are. */
   layout(viewerId: string, coders: Table<Member>): { firsts: Map<string, number>; count: number } {
     const rank = (id: string) => (id === viewerId ? -1 : (coders.get(id)?.shade ?? Infinity));

@@ -66,3 +66,11 @@ it('shares the deepest where more overlap than there are depths', () => {
   depths.assign(spans);
   expect(spans.map(({ id }) => depths.get(id))).toEqual([0, 1, 1, 1]);
 });
+
+it('begins again from nothing when it is cleared', () => {
+  const depths = new Depths(2);
+  depths.assign([0, 1, 2].map((start): Placed => ({ id: `${start}`, start, end: 9 })));
+  depths.clear();
+  depths.assign([{ id: '2', start: 2, end: 9 }]);
+  expect([depths.get('0'), depths.get('2')]).toEqual([undefined, 0]);
+});

@@ -29,6 +29,11 @@ export class Depths {
     this.#given.delete(id);
   }
 
+  /** Forgets all depths: what is shown has changed by more than one or the other. */
+  clear(): void {
+    this.#given.clear();
+  }
+
   /** The lowest depth that neither an earlier span (still open here) nor a later one that has its depth already takes. */
   #free(span: Placed, { ends, later, from }: { ends: number[]; later: readonly Placed[]; from: number }): number {
     const taken = ends.map((end) => end > span.start);

@@ -22,6 +22,7 @@ type Viewed = {
   viewerId: string;
   coders: Table<Member>;
   active: string | null;
+  dimmed?: ((coding: Coding) => boolean) | undefined;
   /** The span whose edges can be dragged. */
   held: Span | null;
 };
@@ -101,11 +102,12 @@ export class Margin {
     if (this.#viewed) this.parts.listen(this.#lane(this.#viewed));
   }
 
-  #lane({ viewerId, coders, active, held }: Viewed): Lane {
+  #lane({ viewerId, coders, active, dimmed, held }: Viewed): Lane {
     const { stage, index, near } = this.parts;
     this.#sight ??= sightOf(stage, near(), this.#screen());
     if (this.#sight.end <= this.#sight.start) return emptyLane;
     const codings = index.within(this.#sight).sort(byPlace);
+    if (dimmed) this.columns.assign(codings.filter((coding) => !dimmed(coding)));
     this.columns.assign(codings);
     const layout = this.columns.layout(viewerId, coders);
     const columnOf = (coding: Coding) => this.columns.columnOf(coding, layout);

@@ -39,6 +39,7 @@ export class Painting {
     this.#near.set(section, new Map());
     this.#more.set(section, { parts: new Map(), erase: [] });
     const codings = this.parts.index.within(place);
+    this.parts.depths.assign(codings.filter((coding) => !this.parts.isDimmed(coding)));
     this.parts.depths.assign(codings);
     for (const coding of codings) this.#draw(section, coding);
     this.#drawMore(section);
@@ -72,6 +73,12 @@ export class Painting {
     }
     for (const [section, { parts }] of this.#more) if (parts.delete(id)) this.#drawMore(section);
     this.parts.depths.drop(id);
+  }
+
+  /** Stacks the lines anew and paints them: other codings than before are shown, or are dimmed. */
+  restack(): void {
+    this.parts.depths.clear();
+    this.repaint();
   }
 
   /** Paints everything near anew, as when colours have changed or a section was drawn again. */

@@ -81,7 +81,7 @@ export class Surface {
     this.#shown = next;
     if (next.codes !== before?.codes || next.scheme !== before.scheme) this.#recolour(next, before !== null);
     const changes = before ? this.#sync(next, before) : this.#begin(next);
-    if (before && next.dimmed !== before.dimmed) this.#dim();
+    if (before && (next.dimmed !== before.dimmed || next.shown !== before.shown)) this.#restack();
     if (this.#painting.near.length === 0) this.#painting.enter(0);
     this.#painting.light(this.#lit(next));
     this.#finds.show(next.found);
@@ -183,8 +183,10 @@ export class Surface {
     if (isPainted) this.#painting.repaint();
   }
 
-  #dim(): void {
-    this.#painting.repaint();
+  /** The filter was set otherwise: what is left has room that it had not before. */
+  #restack(): void {
+    this.#painting.restack();
+    this.margin.columns.clear();
     this.#ordered = null;
   }
 
