@@ -71,6 +71,7 @@ function CodeAllBody({
           size="sm"
           searchable
           data-autofocus
+          openOnFocus={false}
           placeholder="Choose a code"
           nothingFoundMessage="No code is called that."
           data={choices}

@@ -93,7 +93,12 @@ export function Desk({ document, text, blocks, place }: Props) {
         <PassagePanel
           here={passage.here}
           active={passage.active}
-          hint={hintFor({ coding, codes: codes.size, codings: codings.index.size })}
+          hint={hintFor({
+            coding,
+            codes: codes.size,
+            codings: codings.index.size,
+            isSelected: passage.selection !== null,
+          })}
           coding={coding}
           acts={cardActs}
           tools={coding && <PassageTools {...{ text, codings, passage, own, acts, shaping }} codeAll={codeAll.ask} />}
@@ -157,9 +162,12 @@ function selectedLine(text: string, selection: Span | null): string | null {
   return selection && selection.end - selection.start <= 100 ? slice(text, selection).trim() : null;
 }
 
-function hintFor({ coding, codes, codings }: { coding: boolean; codes: number; codings: number }): string {
+type Facts = { coding: boolean; codes: number; codings: number; isSelected: boolean };
+
+function hintFor({ coding, codes, codings, isSelected }: Facts): string {
   if (codes === 0)
     return 'The codebook has no codes yet. Add the first one on the Codebook page, then come back and code.';
-  if (coding) return 'Select words, then press / or a code’s key.';
+  if (coding)
+    return isSelected ? 'Press / or a code’s key to code these words.' : 'Select words, then press / or a code’s key.';
   return codings === 0 ? 'Nothing is coded here yet.' : 'Click a highlighted passage to see who coded it, and why.';
 }
