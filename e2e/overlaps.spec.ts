@@ -1,29 +1,9 @@
 import type { Page } from '@playwright/test';
-import type { Membership } from '@/lib/projects/store';
-import { change, code, document as statement } from '@/prisma/builders';
-import { randomUUID } from 'node:crypto';
+import { code, document as statement } from '@/prisma/builders';
+import { crowd, crowded } from './crowd';
 import { expect, test } from './fixtures';
 import { marks } from './marks';
 import { inLane, textOf } from './reading';
-
-const sentence =
-  'The ministry warned that a strike on the port would make an affair of two states an affair of twenty.';
-const text = [sentence, 'Nobody gains from disorder.', sentence].join('\n');
-
-async function put(
-  by: Membership,
-  at: { documentId: string; codeId: string; start: number; end: number },
-): Promise<void> {
-  await change(by, 'coding.add', { id: randomUUID(), ...at, quote: text.slice(at.start, at.end) });
-}
-
-/** Three codes by two coders lie over one another in one sentence, nested and staggered, eighteen codings in all. */
-async function crowd(members: Membership[], documentId: string, codes: string[]): Promise<void> {
-  for (const [m, by] of members.entries())
-    for (const [c, codeId] of codes.entries())
-      for (const step of [0, 1, 2])
-        await put(by, { documentId, codeId, start: 4 * m + 8 * step + c, end: 60 + 9 * step + c });
-}
 
 type Box = { x: number; y: number; width: number; height: number };
 
@@ -37,14 +17,9 @@ test.describe('a crowd of codings on one sentence', () => {
     const ben = await colleague('coder', 'Ben Coder');
     const { member } = owner;
     const codes = [];
-    for (const [name, color] of [
-      ['Stability', '#1c7ed6'],
-      ['Escalation danger', '#c92a2a'],
-      ['Great-power status', '#2b8a3e'],
-    ] as const)
-      codes.push(await code(member, { name, color }));
-    const documentId = await statement(member, { text });
-    await crowd([member, ben.member], documentId, codes);
+    for (const [name, color] of crowd.codes) codes.push(await code(member, { name, color }));
+    const documentId = await statement(member, { text: crowd.text });
+    await crowded([member, ben.member], documentId, codes);
     ({ page } = await seat(owner.who, member));
     await page.goto(`/projects/${member.projectId}/documents/${documentId}`);
     await expect(inLane(page, 'Stability by').first()).toBeVisible();

@@ -1,0 +1,41 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Person } from '@/prisma/builders';
+import { expect, login } from './fixtures';
+
+/** `npm run screenshots` writes the pictures to docs/screens, where the README shows some. */
+const folder = process.env.CONCORD_SCREENS ?? join('test-results', 'screens');
+
+const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+
+export const schemes = ['light', 'dark'] as const;
+export type Scheme = (typeof schemes)[number];
+
+/** A page at a desk's width in light or dark, for somebody who is signed in, or for nobody. */
+export async function pageFor(browser: Browser, scheme: Scheme, who: Person | null): Promise<Page> {
+  const context = await browser.newContext({ colorScheme: scheme, viewport: sizes.desk, reducedMotion: 'reduce' });
+  if (who) await login(context, who);
+  return context.newPage();
+}
+
+/** axe finds nothing, at a desk or on a phone nothing sticks out sideways, and pictures of both are kept under the name. */
+export async function lookedAt(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(400);
+  const findings = await new AxeBuilder({ page }).analyze();
+  expect(findings.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await picture(page, name);
+  await page.setViewportSize(sizes.phone);
+  await page.waitForTimeout(400);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, 'pixels that stick out sideways on a phone').toBeLessThanOrEqual(0);
+  await picture(page, `${name}-phone`);
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
