@@ -39,6 +39,11 @@ export function brokenConstraint(error: unknown): string | null {
   return /constraint[^"\\]*\\?"([a-z0-9_]+)\\?"/.exec(text)?.[1] ?? null;
 }
 
+/** True when the database ended a circle of transactions that waited for each other by breaking off this one. */
+export function isDeadlock(error: unknown): boolean {
+  return /40P01|deadlock detected/.test(collect(error));
+}
+
 function collect(error: unknown, depth = 0): string {
   if (depth > 4 || typeof error !== 'object' || error === null) return '';
   const { message, cause, meta } = error as { message?: unknown; cause?: unknown; meta?: unknown };

@@ -30,6 +30,8 @@ const sentences: { [K in KindName]: Say<K> } = {
   'code.archive': ({ id, archived }, state) => `${archived ? 'archived' : 'brought back'} ${codeName(state, id)}`,
   'code.delete': ({ ids, version }, state) => `deleted ${ids.length > 1 ? `${ids.length} codes` : codeName(state, ids[0]!)}${versionOf(version)}`,
   'code.restore': ({ codes, version }) => `restored ${listed(codes.map(({ name }) => `“${name}”`))}${versionOf(version)}`,
+  'code.merge': ({ from, into, version }) => `merged “${from.name}” into “${into.name}”${versionOf(version)}`,
+  'code.unmerge': ({ from, into, version }) => `took “${from.name}” out of “${into.name}” again${versionOf(version)}`,
   'coding.add': ({ coding }, state) => `put ${codeName(state, coding.codeId)} on ${quoted(coding.quote)} in ${title(state, coding.documentId)}`,
   'coding.edit': ({ set, documentId }, state) => `changed ${listed(coded(set))} of a coding in ${title(state, documentId)}`,
   'coding.remove': ({ coding }, state) => `took ${codeName(state, coding.codeId)} off ${quoted(coding.quote)} in ${title(state, coding.documentId)}`,

@@ -76,6 +76,28 @@ it('keeps the numbers of a closed round as they were, whatever is coded, changed
   await change(ben, 'finished.set', { documentId: first.id, finished: true });
 });
 
+it('reads a code that was merged into another before the close as that other, and is not touched by merges after it', async () => {
+  const { projectId } = ana;
+  const [frosty, chilly] = [await code(ana, { name: 'Frosty' }), await code(ana, { name: 'Chilly' })];
+  const winter = { id: await document(ana, { title: 'Winter', text }), title: 'Winter' };
+  const round = randomUUID();
+  await change(ana, 'round.open', { id: round, title: 'Winter', documentIds: [winter.id], coderIds: [ana.userId, ben.userId] });
+  await coding(ben, { documentId: winter.id, codeId: frosty, text, quote: 'Frost bites.' });
+  await coding(ben, { documentId: winter.id, codeId: chilly, text, quote: 'Frost bites.' });
+  await coding(ana, { documentId: winter.id, codeId: chilly, text, quote: 'Snow drifts.' });
+  const merge = (id: string, into: string) => change(ana, 'code.merge', { id, into, rules: false, examples: false });
+  await merge(frosty, chilly);
+  await change(ana, 'round.close', { id: round, reason: '' });
+  await merge(chilly, codeId);
+  const seal = await sealFor(projectId, ana.userId);
+  const read = async (at: string | null) => (await readCoded(projectId, seal, { documents: [winter], round: at }))[0]!.codings;
+  const placed = (codings: readonly { coderId: string; codeId: string; start: number }[]) =>
+    codings.map((each) => [each.coderId, each.codeId, each.start]).sort();
+  const expected = (as: string) => [[ana.userId, as, text.indexOf('Snow')], [ben.userId, as, text.indexOf('Frost')]].sort();
+  expect(placed(await read(round))).toEqual(expected(chilly));
+  expect(placed(await read(null))).toEqual(expected(codeId));
+});
+
 it('counts no consensus, imported or machine coding as anybody’s, and none that was removed', async () => {
   const before = report(await study(), choices);
   const id = await put(ana, 'Wind turns.');

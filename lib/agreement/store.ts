@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Seal } from '@/lib/access';
-import { codingChanges, type Coding, type CodingsState, type FinishedMark } from '@/lib/codings';
+import { codingChanges, mergeCodings, unmergeCodings, type Coding, type CodingsState, type FinishedMark, type Merge, type Merged } from '@/lib/codings';
 import { listFinished, matching, sealed } from '@/lib/codings/store';
 import { db } from '@/lib/db';
 import { readUnits } from '@/lib/documents/store';
@@ -49,19 +49,25 @@ export async function readAtClose(
 ): Promise<{ codings: Coding[]; finished: FinishedMark[] }> {
   const changes = await db().$queryRaw<Folded[]>`
     SELECT id, kind, actor_id AS "actorId", iso(at) AS at, body, undoes, step FROM change
-    WHERE project_id = ${projectId}::uuid AND document_id = ANY(${documentIds}::uuid[])
-      AND kind = ANY(${Object.keys(codingChanges)}) AND ${sealed(seal)}
+    WHERE project_id = ${projectId}::uuid AND (kind = ANY(${Object.keys(merges)}) OR
+        document_id = ANY(${documentIds}::uuid[]) AND kind = ANY(${Object.keys(codingChanges)}) AND ${sealed(seal)})
       AND seq < (SELECT seq FROM change WHERE project_id = ${projectId}::uuid AND kind = 'round.close' AND body->>'id' = ${round})
     ORDER BY seq`;
-  const blank: CodingsState = { codings: Table.of<Coding>(), finished: Table.of<FinishedMark>(), codebookVersion: 0 };
+  const blank: CodingsState = { codings: Table.of<Coding>(), merged: Table.of<Merged>(), finished: Table.of<FinishedMark>(), codebookVersion: 0 };
   const { codings, finished } = changes.reduce(folded, blank);
   return { codings: [...codings.values()].filter(({ layer }) => layer === 'coder'), finished: [...finished.values()] };
 }
 
 /** An entry of the log whose body is what its kind logs. */
-type Folded = Change<never> & { kind: keyof typeof codingChanges };
+type Folded = Change<never> & { kind: keyof typeof codingChanges | keyof typeof merges };
+
+/** Of codes that became one, only what it does to codings counts here. */
+const merges = { 'code.merge': mergeCodings, 'code.unmerge': unmergeCodings };
 
 function folded(state: CodingsState, change: Folded): CodingsState {
+  if (change.kind === 'code.merge' || change.kind === 'code.unmerge') {
+    return { ...state, ...merges[change.kind](state, change.body as Merge) };
+  }
   const { apply }: { apply: (state: CodingsState, change: Change<never>) => CodingsState } = codingChanges[change.kind];
   return apply(state, change);
 }

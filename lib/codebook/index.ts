@@ -4,3 +4,4 @@ export { inOrder, indexAmongSiblings, path, pathSeparator, reordered, subtree, t
 export { colorName, contrast, faintOn, leastContrast, nextColor, palette, papers, type PaletteColor } from './palette';
 export { codebookChanges, type CodeEdited } from './changes';
 export { inVivo } from './in-vivo';
+export { absorbed, adopted, joinedWords, released, stood, type MergeChoices, type Standing } from './merging';

@@ -7,6 +7,7 @@ import type { Acting, Perform } from '@/lib/log/store';
 import type { codebookChanges} from './changes';
 import { type CodeAdded, type CodeEdited, type CodeMoved, type CodesDeleted, type CodesRestored } from './changes';
 import { meaning, type Code } from './code';
+import { absorbed, adopted, released, type MergeChoices, type Standing } from './merging';
 import { indexAmongSiblings, reordered, subtree } from './tree';
 
 type Asked<K extends keyof typeof codebookChanges> = z.infer<(typeof codebookChanges)[K]['body']>;
@@ -98,6 +99,76 @@ export const restoreCodes: Perform<Asked<'code.restore'>, CodesRestored> = async
   const codes = (await listCodes(projectId, tx)).filter((code) => restored.has(code.id));
   return { codes: codes.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)), version };
 };
+
+export type Absorbed = { from: Code; before: Code; into: Code; stood: Standing[]; stand: Standing[]; version: number };
+
+/**
+ * The codebook's half of a merge: `from` goes out of the codebook, its children stand under `into`, which takes over
+ * what was chosen. What becomes of codings is the other half (lib/codings/merging).
+ */
+export async function absorbCode(tx: Tx, by: By, asked: { id: string; into: string; choices: MergeChoices }): Promise<Absorbed> {
+  const codes = await listCodes(by.projectId, tx);
+  const from = codes.find(({ id }) => id === asked.id) ?? refuseMissing('code');
+  const before = codes.find(({ id }) => id === asked.into) ?? refuseMissing('code');
+  if (subtree(codes, from.id).includes(before.id)) {
+    throw new Refusal('conflict', 'A code cannot be merged into itself or into a code inside it. Move that code out of it first.');
+  }
+  const after = absorbed(before, from, asked.choices);
+  refuseTooMuch(after);
+  const version = await nextVersion(tx, by);
+  const into = meaning.some((field) => differs(before[field], after[field])) ? { ...after, version } : after;
+  await tx.code.update({ where: key(by, from.id), data: { deletedAt: new Date() } });
+  await tx.code.update({ where: key(by, into.id), data: written(into) });
+  const stand = adopted(codes, from, into);
+  await standAt(tx, by, { codes, stand });
+  const stood = stand.map(({ id }) => standingOf(codes.find((each) => each.id === id)!));
+  return { from, before, into, stood, stand, version };
+}
+
+/**
+ * The way back. The code that went returns as `restoreCodes` returns deleted ones; what somebody changed in the other
+ * code, or where they put a child since, stays as they left it.
+ */
+export async function releaseCode(tx: Tx, by: By, merged: Absorbed): Promise<Pick<Absorbed, 'from' | 'into' | 'stand' | 'version'>> {
+  const codes = await listCodes(by.projectId, tx);
+  const now = codes.find(({ id }) => id === merged.into.id);
+  if (!now) throw new Refusal('conflict', `“${merged.into.name}” is no longer in the codebook. Bring it back first, then take the merge back.`);
+  if (codes.some(({ id }) => id === merged.from.id)) {
+    throw new Refusal('conflict', `“${merged.from.name}” is in the codebook again already.`);
+  }
+  const { codes: back, version } = await restoreCodes(tx, by, { ids: [merged.from.id] });
+  const returned = released(now, { before: merged.before, after: merged.into });
+  const into = meaning.some((field) => differs(now[field], returned[field])) ? { ...returned, version } : returned;
+  await tx.code.update({ where: key(by, into.id), data: written(into) });
+  const stayed = new Set(codes.filter(({ parentId }) => parentId === into.id).map(({ id }) => id));
+  const stand = merged.stood.filter(({ id }) => stayed.has(id));
+  await standAt(tx, by, { codes, stand });
+  return { from: back[0]!, into, stand, version };
+}
+
+function refuseTooMuch({ name, definition, useWhen, avoidWhen, examples }: Code): void {
+  if (Math.max(definition.length, useWhen.length, avoidWhen.length) <= 20_000 && examples.length <= 200) return;
+  throw new Refusal('conflict', `“${name}” would have more than 20,000 characters in one rule, or more than 200 examples. Shorten them, or merge without.`);
+}
+
+async function standAt(tx: Tx, by: By, { codes, stand }: { codes: Code[]; stand: Standing[] }): Promise<void> {
+  for (const { id, parentId, position } of stand) {
+    const { name } = codes.find((each) => each.id === id)!;
+    await unique(tx.code.update({ where: key(by, id), data: { parentId, position } }), { name });
+  }
+}
+
+function standingOf({ id, parentId, position }: Code): Standing {
+  return { id, parentId, position };
+}
+
+function written({ definition, useWhen, avoidWhen, examples, version }: Code) {
+  return { definition, useWhen, avoidWhen, examples, version };
+}
+
+function key({ projectId }: By, id: string) {
+  return { projectId_id: { projectId, id } };
+}
 
 async function nextVersion(tx: Tx, by: By): Promise<number> {
   const { codebookVersion } = await tx.project.update({

@@ -29,9 +29,17 @@ export type Coding = {
 /** "This coder is done with this document." The id is `documentId/coderId`. */
 export type FinishedMark = { id: string; documentId: string; coderId: string; at: string; codebookVersion: number };
 
+/**
+ * What a merge of codes did to one coding, kept for taking the merge back; the id is `mergeId/codingId`. `moved`: it got
+ * the other code. `twin`: its coder had that code on the same span already, so it went out of sight. `joined`: that
+ * other coding, whose memo `became` took in the twin's.
+ */
+export type Merged = { id: string; mergeId: string; fate: 'moved' | 'twin' | 'joined'; was: Coding; became: string };
+
 /** What coding changes act on. */
 export type CodingsState = {
   codings: Table<Coding>;
+  merged: Table<Merged>;
   finished: Table<FinishedMark>;
   codebookVersion: number;
 };

@@ -7,7 +7,10 @@ export {
   type CodingsState,
   type FinishedMark,
   type Layer,
+  type Merged,
 } from './coding';
 export { codingChanges, former } from './changes';
 export { joined, split, touching, type Gesture } from './gestures';
 export { extents, passagesOf, type Extent, type Passage } from './passages';
+export { mergeChanges, type CodesMerged, type CodesUnmerged } from './merging/changes';
+export { mergeCodings, unmergeCodings, type Merge } from './merging/codings';

@@ -68,8 +68,8 @@ export async function addCoding(by: Acting, asked: Asked<'coding.add'>): Promise
         AND ${isAlive('document', by, asked.documentId)}
       RETURNING seq, codebook_version),
     kept AS (
-      SELECT seq, codebook_version FROM numbered, code
-      WHERE code.project_id = ${by.projectId}::uuid AND code.id = ${asked.codeId}::uuid AND code.deleted_at IS NULL
+      SELECT seq, codebook_version, code_lives(code.deleted_at) FROM numbered, code
+      WHERE code.project_id = ${by.projectId}::uuid AND code.id = ${asked.codeId}::uuid
       FOR SHARE OF code),
     made AS (
       INSERT INTO coding (project_id, id, document_id, code_id, coder_id, layer, start, "end", quote, memo, codebook_version)
@@ -99,14 +99,18 @@ export async function editCoding(by: Acting, { id, set }: Asked<'coding.edit'>):
         SELECT 1 FROM code JOIN old ON code.id = coalesce(${codeId}::uuid, old.code_id)
         WHERE code.project_id = ${by.projectId}::uuid AND code.deleted_at IS NULL)
       RETURNING seq),
+    kept AS (
+      SELECT seq, code_lives(code.deleted_at) FROM numbered, old
+      JOIN code ON code.project_id = ${by.projectId}::uuid AND code.id = coalesce(${codeId}::uuid, old.code_id)
+      FOR SHARE OF code),
     edited AS (
-      UPDATE coding SET ${assigned(set)} FROM numbered, old
+      UPDATE coding SET ${assigned(set)} FROM kept, old
       WHERE coding.project_id = ${by.projectId}::uuid AND coding.id = old.id RETURNING coding.id),
     body AS (
       SELECT jsonb_build_object('id', old.id, 'documentId', old.document_id, 'coderId', old.coder_id,
         'set', ${JSON.stringify(set)}::jsonb, 'before', ${before(set)}) AS body FROM old, edited)
     ${logged(by, Prisma.sql`(SELECT document_id FROM old)`)}`);
-  return rows[0] ? recorded(rows[0]) : refuseGone();
+  return rows[0] ? recorded(rows[0]) : refuseEdit(by, codeId);
 }
 
 export function removeCoding(by: Acting, { id }: Asked<'coding.remove'>): Promise<Recorded> {
@@ -182,8 +186,12 @@ function logged(by: Acting, documentId: Prisma.Sql): Prisma.Sql {
 
 function lockOwn(by: Acting, id: string, deleted = false): Prisma.Sql {
   return Prisma.sql`SELECT * FROM coding WHERE project_id = ${by.projectId}::uuid AND id = ${id}::uuid
-    AND coder_id = ${by.actorId}::uuid AND deleted_at IS ${deleted ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`} FOR UPDATE`;
+    AND coder_id = ${by.actorId}::uuid AND ${deleted ? takenAway : Prisma.sql`deleted_at IS NULL`} FOR UPDATE`;
 }
+
+/** Removed by its coder; what a merge of codes hid as a second coding of the same words comes back only with the code. */
+const takenAway = Prisma.sql`deleted_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM merged
+  WHERE merged.project_id = coding.project_id AND merged.coding_id = coding.id AND merged.fate = 'twin')`;
 
 /** Asked again in the statement itself: a role may have changed, or ended, since the door looked. */
 function mayCode(by: Acting): Prisma.Sql {
@@ -226,6 +234,7 @@ async function once<T>(query: Promise<T>): Promise<T> {
   } catch (error) {
     const constraint = brokenConstraint(error);
     if (constraint === 'coding_pkey') throw new Refusal('conflict', 'This id is taken; a new coding needs a new one.');
+    if (constraint === 'code_lives') refuseCode();
     if (constraint !== 'coding_once') throw error;
     throw new Refusal('conflict', 'You have already put this code on exactly this passage.', { cause: error });
   }
@@ -235,9 +244,20 @@ async function refuseAdd(by: Acting, asked: { codeId: string; documentId: string
   const where = { projectId: by.projectId, userId: by.actorId, removedAt: null, role: { in: codingRoles } };
   if (!(await db().member.findFirst({ where })))
     throw new Refusal('forbidden', 'You can no longer code in this project.');
-  const code = await db().code.findFirst({ where: { projectId: by.projectId, id: asked.codeId, deletedAt: null } });
-  if (!code) throw new Refusal('conflict', 'This code is no longer in the codebook. Choose another one.');
+  if (!(await isInCodebook(by, asked.codeId))) refuseCode();
   throw new Refusal('not-found', 'There is no such document in this project.');
+}
+
+async function refuseEdit(by: Acting, codeId: string | null): Promise<never> {
+  return codeId === null || (await isInCodebook(by, codeId)) ? refuseGone() : refuseCode();
+}
+
+async function isInCodebook(by: Acting, id: string): Promise<boolean> {
+  return (await db().code.findFirst({ where: { projectId: by.projectId, id, deletedAt: null } })) !== null;
+}
+
+function refuseCode(): never {
+  throw new Refusal('conflict', 'This code is no longer in the codebook. Choose another one.');
 }
 
 function refuseGone(): never {

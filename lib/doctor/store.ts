@@ -52,7 +52,7 @@ export async function fromLog(eyes: Eyes): Promise<WorkspaceState> {
 /** A round that opens takes others' work out of a member's sight, and out of nobody else's. */
 function step(state: WorkspaceState, { change }: Recorded, unsealed: boolean): WorkspaceState {
   const next = apply(state, change);
-  return unsealed && change.kind === 'round.open' ? { ...next, codings: state.codings, finished: state.finished } : next;
+  return unsealed && change.kind === 'round.open' ? { ...next, codings: state.codings, merged: state.merged, finished: state.finished } : next;
 }
 
 async function* wholeLog(projectId: string): AsyncGenerator<Recorded> {

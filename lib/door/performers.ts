@@ -1,6 +1,7 @@
 import 'server-only';
 import * as codebook from '@/lib/codebook/store';
 import * as codings from '@/lib/codings/store';
+import * as merging from '@/lib/codings/merging/store';
 import * as documents from '@/lib/documents/store';
 import type { Perform, Statement } from '@/lib/log/store';
 import * as projects from '@/lib/projects/store';
@@ -30,6 +31,8 @@ export const performers: Record<KindName, Performer> = {
   'code.archive': { steps: codebook.archiveCode },
   'code.delete': { steps: codebook.deleteCode },
   'code.restore': { steps: codebook.restoreCodes },
+  'code.merge': { steps: merging.mergeCodes },
+  'code.unmerge': { steps: merging.unmergeCodes },
   'coding.add': { statement: codings.addCoding },
   'coding.edit': { statement: codings.editCoding },
   'coding.remove': { statement: codings.removeCoding },

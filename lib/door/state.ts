@@ -34,6 +34,7 @@ export function stateOf(data: StateData): WorkspaceState {
     attributes: Table.of(data.attributes),
     codes: Table.of(data.codes),
     codings: Table.of(data.codings),
+    merged: Table.of(),
     finished: Table.of(data.finished),
     rounds: Table.of(data.rounds),
     stale: false,

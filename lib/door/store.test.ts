@@ -35,7 +35,7 @@ function placed(s: Study, start: number, end: number) {
 /** One random act of one member; most are sensible, some collide on purpose and are refused. */
 const act = fc.record({
   who: fc.constantFrom('owner', 'ben', 'cem'),
-  what: fc.constantFrom('add', 'add', 'add', 'edit', 'remove', 'undo', 'finish', 'code', 'recode', 'move', 'delete', 'memo'),
+  what: fc.constantFrom('add', 'add', 'add', 'edit', 'remove', 'undo', 'finish', 'code', 'recode', 'move', 'delete', 'memo', 'merge', 'merge'),
   a: fc.nat(50),
   b: fc.nat(40),
 });
@@ -61,6 +61,7 @@ async function play(s: Study, { who, what, a, b }: Act): Promise<void> {
     code: ask('code.add', { id: randomUUID(), parentId: a % 2 ? (some?.id ?? null) : null, ...blank(`code ${b}`) }),
     recode: some && ask('code.edit', { id: some.id, set: { definition: `meaning ${b}`, color: '#123456' } }),
     move: some && ask('code.move', { id: some.id, parentId: other?.id ?? null, index: b % 4 }),
+    merge: some && other && ask('code.merge', { id: some.id, into: other.id, rules: a % 2 === 0, examples: b % 2 === 0 }),
     delete: codes.length > 2 && some && ask('code.delete', { id: some.id }),
   };
   if (requests[what]) await run(by, requests[what] as ReturnType<typeof ask>).catch(onlyRefusals);
@@ -327,6 +328,8 @@ describe('who may send which kind of change', () => {
     'code.archive': ['owner', 'adjudicator'],
     'code.delete': ['owner', 'adjudicator'],
     'code.restore': ['owner', 'adjudicator'],
+    'code.merge': ['owner', 'adjudicator'],
+    'code.unmerge': ['owner', 'adjudicator'],
     'coding.add': ['owner', 'adjudicator', 'coder'],
     'coding.edit': ['owner', 'adjudicator', 'coder'],
     'coding.remove': ['owner', 'adjudicator', 'coder'],

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { can, maySee, sealOfMarks, type Seal } from '@/lib/access';
-import { brokenConstraint, db } from '@/lib/db';
+import { brokenConstraint, db, isDeadlock } from '@/lib/db';
 import { isRefusal, Refusal, unsound } from '@/lib/errors';
 import { id } from '@/lib/log';
 import { append, findChange, takeSeq, type Acting, type Perform, type Recorded, type Statement } from '@/lib/log/store';
@@ -72,10 +72,7 @@ export function maySeeChange(by: Membership, seal: Seal, { change, subject }: Re
 
 async function perform(acting: Acting, kind: AnyKind, asked: unknown): Promise<Recorded> {
   try {
-    const performer = performers[acting.kind as keyof typeof performers];
-    if ('statement' in performer) return await (performer.statement as Statement<unknown>)(acting, asked);
-    if ('steps' in performer) return await inSteps(acting, kind, { asked, steps: performer.steps as Perform<unknown, unknown> });
-    throw new Refusal('forbidden', 'Only the server itself makes changes of this kind.');
+    return await persevere(() => carryOut(acting, kind, asked));
   } catch (error) {
     // Whatever a retry runs into (a taken id, a coding already gone), the first time is what counts.
     const first = await findChange(acting.projectId, acting.id);
@@ -84,6 +81,26 @@ async function perform(acting: Acting, kind: AnyKind, asked: unknown): Promise<R
       throw new Refusal('conflict', 'This id is taken; what is new needs a new one.', { cause: error });
     }
     throw error;
+  }
+}
+
+async function carryOut(acting: Acting, kind: AnyKind, asked: unknown): Promise<Recorded> {
+  const performer = performers[acting.kind as keyof typeof performers];
+  if ('statement' in performer) return (performer.statement as Statement<unknown>)(acting, asked);
+  if ('steps' in performer) return inSteps(acting, kind, { asked, steps: performer.steps as Perform<unknown, unknown> });
+  throw new Refusal('forbidden', 'Only the server itself makes changes of this kind.');
+}
+
+/**
+ * Again, where two changes waited for each other: one that moves many codings at once holds the project and wants the
+ * codings, an edit holds its coding and wants the project. Whichever was broken off has left nothing behind.
+ */
+async function persevere<T>(attempt: () => Promise<T>, left = 4): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (left === 0 || !isDeadlock(error)) throw error;
+    return persevere(attempt, left - 1);
   }
 }
 

@@ -32,6 +32,7 @@ export const roundChanges = {
         ...state,
         rounds,
         codings: state.codings.filter((coding) => maySee(seal, coding)),
+        merged: state.merged.filter(({ was }) => maySee(seal, was)),
         finished: state.finished.filter((mark) => maySee(sealOfMarks(seal, role), mark)),
       };
     },
