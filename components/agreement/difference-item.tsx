@@ -1,5 +1,6 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import Link from 'next/link';
+import { RenderedMemo } from '@/components/memo';
 import type { Coding } from '@/lib/codings';
 import type { Shown } from './difference-list';
 import { excerpt } from '@/lib/text';
@@ -59,7 +60,11 @@ function Answer({ said, name, codings, scope, plain }: AnswerProps) {
       <dd>
         {said === 'No' && (codes ? `put ${codes} here` : 'put nothing here')}
         {said === 'Yes' && codes && `as ${codes}`}
-        {memos.map(({ id, memo }) => <q key={id} className={classes.memo} dir="auto">{memo}</q>)}
+        {memos.map(({ id, memo }) => (
+          <div key={id} className={classes.memo}>
+            <RenderedMemo text={memo} />
+          </div>
+        ))}
       </dd>
     </div>
   );

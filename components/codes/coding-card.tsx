@@ -1,11 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCheck, IconLink, IconReplace, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Memo } from '@/components/memo';
 import { useProject } from '@/components/project/provider';
 import type { Coding } from '@/lib/codings';
 import { CoderMark } from './coder-mark';
 import classes from './codes.module.css';
-import { Memo } from './memo';
 import { Swatch } from './swatch';
 import { codePath } from './visible-nodes';
 
@@ -68,7 +68,14 @@ export function CodingCard({ coding, active, own, acts }: Props) {
           {short.format(new Date(coding.createdAt))}
         </time>
       </p>
-      <Memo key={coding.memo} coding={coding} own={own} codeName={name} save={acts.memo} leave={acts.leave} />
+      <Memo
+        id={coding.id}
+        text={coding.memo}
+        own={own}
+        label={`Memo on ${name}`}
+        save={(text) => acts.memo(coding, text)}
+        leave={acts.leave}
+      />
     </li>
   );
 }

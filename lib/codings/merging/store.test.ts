@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 const merge = async (choices: Partial<AskedBody<'code.merge'>> = {}) =>
   (await change(owner, 'code.merge', { id: a, into: b, rules: false, examples: false, ...choices })) as CodesMerged;
-const put = (by: Membership, quote: string, codeId = a, memo = '') => coding(by, { documentId, codeId, text, quote, memo });
+const put = (by: Membership, quote: string, { codeId = a, memo = '' } = {}) => coding(by, { documentId, codeId, text, quote, memo });
 const seen = async (by: Membership) =>
   (await fromDatabase(by)).codings.map(({ quote, codeId, memo }) => [quote, codeId === a ? 'A' : codeId === b ? 'B' : '?', memo]);
 const whole = async () => comparable(stateOf(await fromDatabase(owner))).lists;
@@ -44,7 +44,7 @@ describe('merging one code into another', () => {
   it('gives every coding of the one the other code, and undoing it brings every coding, child, key and rule back', async () => {
     const [child, own] = [await code(owner, { name: 'Threat', parentId: a }), await code(owner, { name: 'Insult', parentId: b })];
     await put(ben, 'restraint');
-    await put(cem, 'escalation', a, 'mine');
+    await put(cem, 'escalation', { codeId: a, memo: 'mine' });
     const before = await whole();
     const { merge: id, version } = await merge({ rules: true });
     expect(await seen(owner)).toEqual([['restraint', 'B', ''], ['escalation', 'B', 'mine']]);
@@ -62,9 +62,9 @@ describe('merging one code into another', () => {
   });
 
   it('makes one of two codings that a coder had on the same words, with both memos, and two again when it is undone', async () => {
-    await put(ben, 'restraint', a, 'an accusation');
-    await put(ben, 'restraint', b, 'blame');
-    await put(cem, 'restraint', a, 'no twin of Ben’s');
+    await put(ben, 'restraint', { codeId: a, memo: 'an accusation' });
+    await put(ben, 'restraint', { codeId: b, memo: 'blame' });
+    await put(cem, 'restraint', { codeId: a, memo: 'no twin of Ben’s' });
     const before = await whole();
     const { merge: id } = await merge();
     expect((await seen(owner)).sort()).toEqual([['restraint', 'B', 'blame\n\nan accusation'], ['restraint', 'B', 'no twin of Ben’s']]);
@@ -76,8 +76,8 @@ describe('merging one code into another', () => {
 
   it('leaves what coders did since as they did it when it is undone', async () => {
     const [kept, recoded] = [await put(ben, 'restraint'), await put(ben, 'Washington')];
-    const survivor = await put(ben, 'escalation', b, 'blame');
-    await put(ben, 'escalation', a, 'twin');
+    const survivor = await put(ben, 'escalation', { codeId: b, memo: 'blame' });
+    await put(ben, 'escalation', { codeId: a, memo: 'twin' });
     const c = await code(owner, { name: 'Calm' });
     const { merge: id } = await merge();
     await change(ben, 'coding.edit', { id: kept, set: { memo: 'later' } });
@@ -100,14 +100,14 @@ describe('merging one code into another', () => {
   });
 
   it('does not bring the hidden one of two codings back by itself', async () => {
-    const [hidden] = [await put(ben, 'restraint', a), await put(ben, 'restraint', b)];
+    const [hidden] = [await put(ben, 'restraint', { codeId: a }), await put(ben, 'restraint', { codeId: b })];
     await merge();
     await expect(change(ben, 'coding.restore', { id: hidden })).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('can be merged on and undone from the last merge back to the first', async () => {
     const c = await code(owner, { name: 'Calm' });
-    for (const codeId of [a, b, c]) await put(ben, 'restraint', codeId, `as ${codeId === a ? 'A' : codeId === b ? 'B' : 'C'}`);
+    for (const codeId of [a, b, c]) await put(ben, 'restraint', { codeId, memo: `as ${codeId === a ? 'A' : codeId === b ? 'B' : 'C'}` });
     const before = await whole();
     const first = await merge();
     const second = (await change(owner, 'code.merge', { id: b, into: c, rules: false, examples: false })) as CodesMerged;
@@ -140,8 +140,8 @@ it('tells nothing of sealed codings: the log reads the same whether somebody cod
   await change(owner, 'round.open', { id: randomUUID(), title: 'Pilot', documentIds: [documentId], coderIds: [ben.userId, cem.userId] });
   const { merge: empty } = await merge();
   await change(owner, 'code.unmerge', { merge: empty });
-  await put(ben, 'restraint', a, 'secret');
-  await put(ben, 'restraint', b, 'hidden');
+  await put(ben, 'restraint', { codeId: a, memo: 'secret' });
+  await put(ben, 'restraint', { codeId: b, memo: 'hidden' });
   const { merge: full } = await merge();
   await change(owner, 'code.unmerge', { merge: full });
   const log = (await changesAfter(owner.projectId, 0n, 1_000)).filter(({ change: each }) => /merge/.test(each.kind));
@@ -156,7 +156,7 @@ it('tells nothing of sealed codings: the log reads the same whether somebody cod
 it('meets coders who put the code on, change codings of it or take them away at the same moment: no orphan, no fault, one order', async () => {
   for (let round = 0; round < 6; round++) {
     const brief = await code(owner, { name: `Brief ${round}` });
-    const ids = await Promise.all([ben, cem].flatMap((by) => ['restraint', 'escalation'].map((quote) => put(by, quote, brief))));
+    const ids = await Promise.all([ben, cem].flatMap((by) => ['restraint', 'escalation'].map((quote) => put(by, quote, { codeId: brief }))));
     const ask = (kind: string, body: unknown) => ({ id: randomUUID(), kind, body });
     const quote = text.slice(round, round + 4);
     const acts = [
