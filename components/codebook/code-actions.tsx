@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconArrowMerge, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { AddCode, MergeCode } from '@/components/codes';
 import { useSend } from '@/components/project/provider';
 import type { Code } from '@/lib/codebook';
-import { AddCode } from './add-code';
 import type { Counts } from './codebook';
 import { DeleteCode } from './delete-code';
 import classes from './form.module.css';
@@ -13,6 +13,7 @@ type Props = { code: Code; counts: Counts; onSelect: (id: string | null) => void
 export function CodeActions({ code, counts, onSelect }: Props) {
   const send = useSend();
   const [adding, setAdding] = useState(false);
+  const [merging, setMerging] = useState(false);
   const [deleting, setDeleting] = useState(false);
   return (
     <div className={classes.actions}>
@@ -35,6 +36,14 @@ export function CodeActions({ code, counts, onSelect }: Props) {
         >
           {code.archived ? 'Bring back' : 'Archive'}
         </Button>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconArrowMerge size={14} />}
+          onClick={() => setMerging(true)}
+        >
+          Merge into…
+        </Button>
         <Button size="xs" variant="default" leftSection={<IconTrash size={14} />} onClick={() => setDeleting(true)}>
           Delete…
         </Button>
@@ -49,6 +58,13 @@ export function CodeActions({ code, counts, onSelect }: Props) {
           />
         </div>
       )}
+      <MergeCode
+        code={merging ? code : null}
+        count={counts[code.id] ?? 0}
+        where="that you can see"
+        onClose={() => setMerging(false)}
+        onMerged={onSelect}
+      />
       <DeleteCode
         code={code}
         counts={counts}

@@ -1,11 +1,11 @@
 import { TextInput, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { ColorField } from '@/components/codes';
 import { useProject } from '@/components/project/provider';
 import { counted } from '@/components/ui/counted';
 import { path, type Code } from '@/lib/codebook';
 import { CodeActions } from './code-actions';
 import type { Counts } from './codebook';
-import { ColorField } from './color-field';
 import { ConflictNotice } from './conflict-notice';
 import { ExampleFields } from './example-fields';
 import { fieldNames } from './field-names';

@@ -1,8 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
+import type { RowDrag, Zone } from '@/components/codes';
 import { counted } from '@/components/ui/counted';
 import type { CodeNode } from '@/lib/codebook';
-import type { Zone } from './moves';
-import type { RowDrag } from './use-dragging';
 import classes from './tree.module.css';
 
 type Props = {

@@ -1,11 +1,9 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { moveKeys, useDragging, type Direction, type Moving } from '@/components/codes';
 import type { CodeNode } from '@/lib/codebook';
 import type { Counts } from './codebook';
 import { CodeRow } from './code-row';
-import type { Direction } from './moves';
 import { treeStep } from './tree-step';
-import { useDragging } from './use-dragging';
-import type { Moving } from './use-moving';
 import classes from './tree.module.css';
 
 type Props = {
@@ -18,8 +16,6 @@ type Props = {
   unsaved: ReadonlySet<string>;
   moving: Moving;
 };
-
-const moves: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' };
 
 /** One tab stop; arrows walk and fold, letters jump, Enter chooses, Alt with an arrow moves the code itself. */
 export function CodeTree({ nodes, closed, onToggle, selected, onSelect, counts, unsaved, moving }: Props) {
@@ -54,7 +50,7 @@ export function CodeTree({ nodes, closed, onToggle, selected, onSelect, counts, 
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || !current) return;
-    const direction = moves[event.key];
+    const direction = moveKeys[event.key];
     if (event.altKey && !direction) return;
     const step = event.altKey ? null : treeStep(nodes, { key: event.key, at: current, closed });
     if (event.altKey && direction) stepWith(current, direction);

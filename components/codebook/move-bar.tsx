@@ -1,7 +1,6 @@
 import { ActionIcon, Group, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconIndentDecrease, IconIndentIncrease, type Icon } from '@tabler/icons-react';
-import type { Direction } from './moves';
-import type { Moving } from './use-moving';
+import type { Direction, Moving } from '@/components/codes';
 import classes from './tree.module.css';
 
 const steps: { direction: Direction; label: string; keys: string; Icon: Icon }[] = [

@@ -1,5 +1,5 @@
 import { Empty } from '@/components/ui/empty';
-import { AddCode } from './add-code';
+import { AddCode } from '@/components/codes';
 
 export function NoCodes({ mayEdit }: { mayEdit: boolean }) {
   if (!mayEdit) {

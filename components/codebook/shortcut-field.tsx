@@ -1,15 +1,14 @@
 import { TextInput } from '@mantine/core';
+import { shortcutFault, typedShortcut } from '@/components/codes';
 import { useProject } from '@/components/project/provider';
 import type { Code } from '@/lib/codebook';
 import { fieldNames } from './field-names';
-import { remarkOn, typedShortcut } from './shortcut';
 import classes from './form.module.css';
 
 type Props = { code: Code; value: string | null; changed: boolean; onChange: (shortcut: string | null) => void };
 
 export function ShortcutField({ code, value, changed, onChange }: Props) {
   const { codes } = useProject();
-  const remark = remarkOn(value, codes.values(), code.id);
   return (
     <div className={classes.shortcut}>
       <TextInput
@@ -19,14 +18,9 @@ export function ShortcutField({ code, value, changed, onChange }: Props) {
         placeholder="none"
         autoComplete="off"
         value={value ?? ''}
-        error={remark && 'fault' in remark ? remark.fault : null}
+        error={changed ? shortcutFault(value, codes.values(), code.id) : null}
         onChange={(event) => onChange(typedShortcut(event.currentTarget.value))}
       />
-      {remark && 'warning' in remark && (
-        <p role="status" className={classes.warning}>
-          {remark.warning}
-        </p>
-      )}
     </div>
   );
 }

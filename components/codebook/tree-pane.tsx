@@ -1,14 +1,13 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { AddCode, useMoving } from '@/components/codes';
 import { useProject } from '@/components/project/provider';
 import type { CodeNode } from '@/lib/codebook';
-import { AddCode } from './add-code';
 import { CodeTree } from './code-tree';
 import type { Counts } from './codebook';
 import { MoveBar } from './move-bar';
 import type { TreeView } from './shown-codes';
-import { useMoving } from './use-moving';
 import classes from './tree.module.css';
 
 type Props = {

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
+import { shortcutFault } from '@/components/codes';
 import { useProject, useSend } from '@/components/project/provider';
 import type { Code, CodeEdited } from '@/lib/codebook';
 import {
@@ -17,7 +18,6 @@ import {
   type Fields,
 } from './draft';
 import { fieldNames } from './field-names';
-import { remarkOn } from './shortcut';
 import type { Drafts } from './use-drafts';
 
 export type Editing = {
@@ -79,8 +79,7 @@ function faultOf(changed: Partial<Fields>, codes: Iterable<Code>, { id }: Code):
   if (changed.name?.trim() === '') return 'A code needs a name.';
   if (changed.color !== undefined && !/^#[0-9a-f]{6}$/.test(changed.color))
     return 'A colour is written # and six digits or letters a to f.';
-  const remark = remarkOn(changed.shortcut ?? null, codes, id);
-  return remark && 'fault' in remark ? remark.fault : null;
+  return shortcutFault(changed.shortcut ?? null, codes, id);
 }
 
 /** Two saves met on the way to the server: the later one won, and its author has to know. */

@@ -1,15 +1,29 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { draggedCode } from '@/components/reader';
 import type { CodeNode } from '@/lib/codebook';
+import { CodeMenu, type Asked } from './code-menu';
 import classes from './codes.module.css';
 import { KeyCap } from './key-cap';
+import type { Zone } from './moves';
 import { Swatch } from './swatch';
+import type { RowDrag } from './use-dragging';
+import type { Moving } from './use-moving';
 
 export type RowActs = {
   choose: (codeId: string) => void;
   fold: (codeId: string) => void;
   open: (codeId: string, row: Element) => void;
   close: () => void;
+};
+
+/** What those who may edit the codebook can do with a row besides. */
+export type RowEditing = {
+  moving: Moving;
+  drag: RowDrag;
+  zone: Zone | null;
+  menu: boolean;
+  setMenu: (opened: boolean) => void;
+  ask: (asked: Asked) => void;
 };
 
 type Props = {
@@ -19,11 +33,16 @@ type Props = {
   current: boolean;
   describedBy: string | undefined;
   coding: boolean;
+  editing: RowEditing | null;
   acts: RowActs;
 };
 
-/** One code of the tree: click it to code the selection, drag it onto the text, hover it for its rules. */
-export function CodeRow({ node: { code, depth }, count, expanded, current, describedBy, coding, acts }: Props) {
+/**
+ * One code of the tree: click it to code the selection, drag it onto the text, hover it for its rules; for those who
+ * may, drag it onto another code to move it, and open its menu.
+ */
+export function CodeRow({ node: { code, depth }, count, expanded, current, describedBy, coding, editing, acts }: Props) {
+  const codes = coding && !code.archived;
   return (
     <div
       role="treeitem"
@@ -36,11 +55,20 @@ export function CodeRow({ node: { code, depth }, count, expanded, current, descr
       aria-describedby={describedBy}
       tabIndex={current ? 0 : -1}
       style={{ paddingInlineStart: `${0.25 + depth * 0.9}rem` }}
-      draggable={coding && !code.archived}
+      {...editing?.drag}
+      draggable={codes || editing !== null}
+      data-zone={editing?.zone ?? undefined}
       onDragStart={(event) => {
-        event.dataTransfer.setData(draggedCode, code.id);
-        event.dataTransfer.effectAllowed = 'copy';
+        editing?.drag.onDragStart(event);
+        if (codes) event.dataTransfer.setData(draggedCode, code.id);
+        event.dataTransfer.effectAllowed = editing ? 'copyMove' : 'copy';
         acts.close();
+      }}
+      onContextMenu={(event) => {
+        if (!editing) return;
+        event.preventDefault();
+        acts.close();
+        editing.setMenu(true);
       }}
       onClick={() => acts.choose(code.id)}
       onMouseEnter={(event) => acts.open(code.id, event.currentTarget)}
@@ -68,6 +96,7 @@ export function CodeRow({ node: { code, depth }, count, expanded, current, descr
           <span className={classes.unseen}>{count === 1 ? ' coding here,' : ' codings here,'}</span>
         </span>
       )}
+      {editing && <CodeMenu code={code} opened={editing.menu} setOpened={editing.setMenu} moving={editing.moving} ask={editing.ask} />}
       <KeyCap shortcut={code.shortcut} />
     </div>
   );

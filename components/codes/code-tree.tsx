@@ -1,7 +1,11 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeNode } from '@/lib/codebook';
+import type { Asked } from './code-menu';
 import { CodeRow, type RowActs } from './code-row';
 import classes from './codes.module.css';
+import { moveKeys } from './moves';
+import { useDragging } from './use-dragging';
+import type { Moving } from './use-moving';
 
 type Props = {
   nodes: CodeNode[];
@@ -10,13 +14,21 @@ type Props = {
   coding: boolean;
   described: { codeId: string; cardId: string } | null;
   acts: RowActs;
+  /** For those who may edit the codebook. */
+  editing: { moving: Moving; ask: (asked: Asked) => void } | null;
   dismiss: () => void;
 };
 
-/** The codebook as a tree for eyes and keyboard: arrows walk and fold, Enter and Space choose, Tab passes by. */
-export function CodeTree({ nodes, folded, counts, coding, described, acts, dismiss }: Props) {
+/**
+ * The codebook as a tree for eyes and keyboard: arrows walk and fold, Enter and Space choose, Tab passes by; Alt with an
+ * arrow moves the code itself, and the key for menus opens its menu.
+ */
+export function CodeTree({ nodes, folded, counts, coding, described, acts, editing, dismiss }: Props) {
   const [walked, setWalked] = useState<string | null>(null);
+  const [menu, setMenu] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
+  const returning = useRef<string | null>(null);
+  const dragging = useDragging(editing?.moving ?? still);
   const current = nodes.some(({ code }) => code.id === walked) ? walked : nodes[0]?.code.id;
 
   const walk = (id: string | null | undefined) => {
@@ -25,7 +37,31 @@ export function CodeTree({ nodes, folded, counts, coding, described, acts, dismi
     root.current?.querySelector<HTMLElement>(`[data-code="${id}"]`)?.focus();
   };
 
+  // A row that is moved in the page loses the focus; whoever moved it goes on from there.
+  useEffect(() => {
+    if (!returning.current) return;
+    root.current?.querySelector<HTMLElement>(`[data-code="${returning.current}"]`)?.focus();
+    returning.current = null;
+  }, [nodes]);
+
+  const openMenu = (id: string, opened: boolean) => {
+    setMenu(opened ? id : null);
+    if (opened) dismiss();
+    else walk(id);
+  };
+
+  const editWith = (event: KeyboardEvent): boolean => {
+    const direction = event.altKey ? moveKeys[event.key] : undefined;
+    const isForMenu = event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
+    if (!editing || !current || (!direction && !isForMenu)) return false;
+    if (isForMenu) openMenu(current, true);
+    if (direction && editing.moving.canStep(current, direction)) returning.current = current;
+    if (direction) editing.moving.step(current, direction);
+    return true;
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
+    if (editWith(event)) return event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const at = nodes.findIndex(({ code }) => code.id === current);
     const node = nodes[at];
@@ -57,12 +93,24 @@ export function CodeTree({ nodes, folded, counts, coding, described, acts, dismi
           current={node.code.id === current}
           describedBy={described?.codeId === node.code.id ? described.cardId : undefined}
           coding={coding}
+          editing={
+            editing && {
+              ...editing,
+              drag: dragging.handlers(node.code.id),
+              zone: dragging.zoneOf(node.code.id),
+              menu: menu === node.code.id,
+              setMenu: (opened) => openMenu(node.code.id, opened),
+            }
+          }
           acts={acts}
         />
       ))}
     </div>
   );
 }
+
+/** For those who may not edit: nothing moves. */
+const still: Moving = { announcement: '', canStep: () => false, step: () => {}, canDrop: () => false, drop: () => {} };
 
 function isFolded(node: CodeNode, folded: readonly string[]): boolean {
   return node.children.length > 0 && folded.includes(node.code.id);

@@ -24,7 +24,7 @@ export function useDragging(moving: Moving) {
   const handlers = (id: string): RowDrag => ({
     draggable: true,
     onDragStart: (event) => {
-      event.dataTransfer.effectAllowed = 'move';
+      event.dataTransfer.effectAllowed = 'copyMove';
       event.dataTransfer.setData('text/plain', event.currentTarget.textContent ?? '');
       setDragged(id);
     },
@@ -33,6 +33,7 @@ export function useDragging(moving: Moving) {
       const zone = zoneAt(event);
       const allowed = moving.canDrop(dragged, id, zone);
       if (allowed) event.preventDefault();
+      if (allowed) event.dataTransfer.dropEffect = 'move';
       if (over?.id !== id || over.zone !== zone) setOver(allowed ? { id, zone } : null);
     },
     onDragEnd: end,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Code } from '@/lib/codebook';
-import { remarkOn, typedShortcut } from './shortcut';
+import { shortcutFault, typedShortcut } from './shortcut';
 
 const rules = { definition: '', useWhen: '', avoidWhen: '', examples: [], version: 1, createdAt: '', archived: false };
 const blame: Code = {
@@ -14,17 +14,16 @@ const blame: Code = {
 };
 
 it('refuses what another code has, and lets a code keep its own', () => {
-  expect(remarkOn('b', [blame], 'other')).toEqual({ fault: '“Blame” has this shortcut already.' });
-  expect(remarkOn('b', [blame], 'blame')).toBeNull();
+  expect(shortcutFault('b', [blame], 'other')).toBe('“Blame” has this shortcut already.');
+  expect(shortcutFault('b', [blame], 'blame')).toBeNull();
 });
 
-it('warns of the keys that steer the workspace', () => {
-  for (const key of ['j', 'k', 'o']) expect(remarkOn(key, [], 'x')).toHaveProperty('warning');
-  for (const key of ['/', '?', '!', ' ']) expect(remarkOn(key, [], 'x')).toHaveProperty('fault');
+it('refuses in words the keys that steer the workspace, and what is no letter or digit', () => {
+  for (const key of ['j', 'k', 'o', '/', '?', '!', ' ']) expect(shortcutFault(key, [], 'x')).toMatch(/\.$/);
 });
 
 it('takes letters and digits of any script, and none at all', () => {
-  for (const key of ['a', '7', 'ж', 'ש', null]) expect(remarkOn(key, [blame], 'x')).toBeNull();
+  for (const key of ['a', '7', 'ж', 'ש', null]) expect(shortcutFault(key, [blame], 'x')).toBeNull();
 });
 
 it('keeps the key typed last, in lower case', () => {

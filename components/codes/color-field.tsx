@@ -2,7 +2,6 @@ import { TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useId } from 'react';
 import { colorName, faintOn, palette } from '@/lib/codebook';
-import { fieldNames } from './field-names';
 import classes from './color.module.css';
 
 type Props = { value: string; changed: boolean; onChange: (hex: string) => void };
@@ -15,7 +14,7 @@ export function ColorField({ value, changed, onChange }: Props) {
   return (
     <fieldset className={classes.field}>
       <legend className={classes.legend} data-changed={changed || undefined}>
-        {fieldNames.color}: <span className={classes.chosen}>{sound ? colorName(value) : 'not a colour yet'}</span>
+        Colour: <span className={classes.chosen}>{sound ? colorName(value) : 'not a colour yet'}</span>
       </legend>
       <div className={classes.choices}>
         <div className={classes.palette}>
