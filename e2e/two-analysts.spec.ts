@@ -85,7 +85,9 @@ test('two analysts code the same article, see each other’s work arrive, read h
 
   await test.step('a memo on it is there for the other, too', async () => {
     await inLane(ann.page, 'Anti-US narrative by Olga Owner').click();
-    await ann.page.getByRole('textbox', { name: 'Memo on Anti-US narrative' }).fill('Blames Washington, – “again”.');
+    await ann.page.getByRole('textbox', { name: 'Memo on Anti-US narrative' }).click();
+    await ann.page.getByRole('toolbar', { name: 'Form of the memo' }).waitFor();
+    await ann.page.keyboard.insertText('Blames Washington, – “again”.');
     await ann.page.keyboard.press('Control+Enter');
     await saved(ann.page);
     await inLane(ben.page, 'Anti-US narrative by Olga Owner').click();

@@ -36,12 +36,7 @@ export function CodeActions({ code, counts, onSelect }: Props) {
         >
           {code.archived ? 'Bring back' : 'Archive'}
         </Button>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconArrowMerge size={14} />}
-          onClick={() => setMerging(true)}
-        >
+        <Button size="xs" variant="default" leftSection={<IconArrowMerge size={14} />} onClick={() => setMerging(true)}>
           Merge into…
         </Button>
         <Button size="xs" variant="default" leftSection={<IconTrash size={14} />} onClick={() => setDeleting(true)}>

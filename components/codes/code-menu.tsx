@@ -22,7 +22,13 @@ import type { Moving } from './use-moving';
 /** What the panel can be asked to do with a code, beyond what happens at once. */
 export type Asked = { what: 'edit' | 'merge' | 'add'; codeId: string };
 
-type Props = { code: Code; opened: boolean; setOpened: (opened: boolean) => void; moving: Moving; ask: (asked: Asked) => void };
+type Props = {
+  code: Code;
+  opened: boolean;
+  setOpened: (opened: boolean) => void;
+  moving: Moving;
+  ask: (asked: Asked) => void;
+};
 
 const steps: { direction: Direction; label: string; keys: string; Icon: typeof IconArrowUp }[] = [
   { direction: 'up', label: 'Move up', keys: 'Alt+↑', Icon: IconArrowUp },
@@ -63,7 +69,11 @@ export function CodeMenu({ code, opened, setOpened, moving, ask }: Props) {
           <Menu.Item leftSection={<IconPencil size={14} />} onClick={item('edit')}>
             Name, key and colour…
           </Menu.Item>
-          <Menu.Item leftSection={<IconBook size={14} />} component={Link} href={`/projects/${project.id}/codebook?code=${code.id}`}>
+          <Menu.Item
+            leftSection={<IconBook size={14} />}
+            component={Link}
+            href={`/projects/${project.id}/codebook?code=${code.id}`}
+          >
             Edit rules
           </Menu.Item>
           <Menu.Item leftSection={<IconPlus size={14} />} onClick={item('add')}>

@@ -84,7 +84,11 @@ export function CodePanel({ counts, coding, choose }: Props) {
           <AddCode
             key={asked.codeId}
             parentId={asked.codeId}
-            label={asked.codeId ? `Name of the new code inside “${codes.get(asked.codeId)?.name ?? ''}”` : 'Name of the new code'}
+            label={
+              asked.codeId
+                ? `Name of the new code inside “${codes.get(asked.codeId)?.name ?? ''}”`
+                : 'Name of the new code'
+            }
             onAdded={() => {}}
             onClose={forget}
           />

@@ -41,7 +41,16 @@ type Props = {
  * One code of the tree: click it to code the selection, drag it onto the text, hover it for its rules; for those who
  * may, drag it onto another code to move it, and open its menu.
  */
-export function CodeRow({ node: { code, depth }, count, expanded, current, describedBy, coding, editing, acts }: Props) {
+export function CodeRow({
+  node: { code, depth },
+  count,
+  expanded,
+  current,
+  describedBy,
+  coding,
+  editing,
+  acts,
+}: Props) {
   const codes = coding && !code.archived;
   return (
     <div
@@ -96,7 +105,15 @@ export function CodeRow({ node: { code, depth }, count, expanded, current, descr
           <span className={classes.unseen}>{count === 1 ? ' coding here,' : ' codings here,'}</span>
         </span>
       )}
-      {editing && <CodeMenu code={code} opened={editing.menu} setOpened={editing.setMenu} moving={editing.moving} ask={editing.ask} />}
+      {editing && (
+        <CodeMenu
+          code={code}
+          opened={editing.menu}
+          setOpened={editing.setMenu}
+          moving={editing.moving}
+          ask={editing.ask}
+        />
+      )}
       <KeyCap shortcut={code.shortcut} />
     </div>
   );

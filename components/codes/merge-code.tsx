@@ -40,7 +40,10 @@ function MergeForm({ code, count, where, onClose, onMerged }: Props & { code: Co
     onClose();
     if (!(await send('code.merge', { id: code.id, into: into.id, rules, examples }))) return;
     onMerged(into.id);
-    notifications.show({ title: `“${code.name}” is merged into “${into.name}”`, message: 'Ctrl+Z makes them two codes again.' });
+    notifications.show({
+      title: `“${code.name}” is merged into “${into.name}”`,
+      message: 'Ctrl+Z makes them two codes again.',
+    });
   };
 
   return (
@@ -73,7 +76,13 @@ function MergeForm({ code, count, where, onClose, onMerged }: Props & { code: Co
       )}
       {into && (
         <div role="status">
-          {mergingInWords({ from: code.name, into: into.name, count, where, inside: childrenOf(codes.values(), code.id) }).map((sentence) => (
+          {mergingInWords({
+            from: code.name,
+            into: into.name,
+            count,
+            where,
+            inside: childrenOf(codes.values(), code.id),
+          }).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </div>
@@ -95,7 +104,9 @@ function useTargets(code: Code) {
   const { codes } = useProject();
   return useMemo(() => {
     const below = new Set(subtree(codes.values(), code.id));
-    const others = inOrder(codes.values()).flatMap((node) => (below.has(node.code.id) || node.code.archived ? [] : [node.code]));
+    const others = inOrder(codes.values()).flatMap((node) =>
+      below.has(node.code.id) || node.code.archived ? [] : [node.code],
+    );
     const items = searchable(others, codes);
     const data = others.map(({ id }) => ({ value: id, label: codePath(codes, id) }));
     const filter: OptionsFilter = ({ search }) => {

@@ -11,8 +11,14 @@ type Merging = {
 
 /** What a merge will do, in sentences, as far as the viewer may know. */
 export function mergingInWords({ from, into, count, where, inside }: Merging): string[] {
-  const seen = count === 0 ? `No coding ${where} has “${from}”.` : `${counted(count, 'coding')} ${where} will have “${into}” instead of “${from}”.`;
-  const children = inside === 1 ? `The code inside “${from}” goes under “${into}”.` : `The ${inside} codes inside “${from}” go under “${into}”.`;
+  const seen =
+    count === 0
+      ? `No coding ${where} has “${from}”.`
+      : `${counted(count, 'coding')} ${where} will have “${into}” instead of “${from}”.`;
+  const children =
+    inside === 1
+      ? `The code inside “${from}” goes under “${into}”.`
+      : `The ${inside} codes inside “${from}” go under “${into}”.`;
   return [
     `${seen} So will everybody else’s, sealed ones included.`,
     'Where a coder has both codes on exactly the same words, one coding stays and holds both memos.',

@@ -7,7 +7,12 @@ export type Place = { parentId: string | null; index: number };
 export type Direction = 'up' | 'down' | 'in' | 'out';
 
 /** With Alt, these keys move the code itself. */
-export const moveKeys: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' };
+export const moveKeys: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowRight: 'in',
+  ArrowLeft: 'out',
+};
 
 /** The part of a row that something is dropped on. */
 export type Zone = 'before' | 'inside' | 'after';

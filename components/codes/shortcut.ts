@@ -8,7 +8,9 @@ export function shortcutFault(key: string | null, codes: Iterable<Code>, ownId: 
   if (!/^[\p{L}\p{N}]$/u.test(key)) return 'A shortcut is one letter or digit.';
   const other = [...codes].find((code) => code.shortcut === key && code.id !== ownId);
   if (other) return `“${other.name}” has this shortcut already.`;
-  return reservedKeys.includes(key) ? `“${key}” steps through the passages in the workspace. Choose another key.` : null;
+  return reservedKeys.includes(key)
+    ? `“${key}” steps through the passages in the workspace. Choose another key.`
+    : null;
 }
 
 /** The shortcut that was typed last, in the form it is kept; null for an empty field. */

@@ -33,7 +33,11 @@ markdown.inline.State = class extends markdown.inline.State {
     const scanned = super.scanDelims(start, canSplitWord);
     const [before, after] = [this.src.slice(0, start), this.src.slice(start + scanned.length)];
     const free = (inWord: boolean) => canSplitWord || !inWord;
-    return { ...scanned, can_open: /^\S/.test(after) && free(endsInWord(before)), can_close: /\S$/.test(before) && free(beginsInWord(after)) };
+    return {
+      ...scanned,
+      can_open: /^\S/.test(after) && free(endsInWord(before)),
+      can_close: /\S$/.test(before) && free(beginsInWord(after)),
+    };
   }
 };
 
@@ -84,10 +88,15 @@ const serializer = new MarkdownSerializer(
   },
   {
     bold: { open: '**', close: '**', mixable: true },
-    italic: { open: (_, __, parent) => italicSign(parent), close: (_, __, parent) => italicSign(parent), mixable: true },
+    italic: {
+      open: (_, __, parent) => italicSign(parent),
+      close: (_, __, parent) => italicSign(parent),
+      mixable: true,
+    },
     link: {
       open: (...[, mark, parent, index]: Marked) => (isBare(mark, parent, index) ? '<' : '['),
-      close: (...[, mark, parent, index]: Marked) => (isBare(mark, parent, index - 1) ? '>' : `](${target(mark.attrs['href'] as string)})`),
+      close: (...[, mark, parent, index]: Marked) =>
+        isBare(mark, parent, index - 1) ? '>' : `](${target(mark.attrs['href'] as string)})`,
       mixable: true,
     },
   },
@@ -146,10 +155,16 @@ function entities(characters: string): string {
 /** True where a link shows nothing but its own address, and so can be written as that alone. */
 function isBare(link: Mark, parent: Node, index: number): boolean {
   const node = parent.maybeChild(index);
-  if (!node?.isText || node.text !== link.attrs['href'] || node.marks.length > 1 || !/^https?:[^<>\s]*$/.test(node.text!)) return false;
+  if (
+    !node?.isText ||
+    node.text !== link.attrs['href'] ||
+    node.marks.length > 1 ||
+    !/^https?:[^<>\s]*$/.test(node.text!)
+  )
+    return false;
   return ![index - 1, index + 1].some((at) => link.isInSet(parent.maybeChild(at)?.marks ?? []));
 }
 
 function target(href: string): string {
-  return /^[^<>()\\&]+$/.test(href) ? href : `<${href.replace(/[<>\\]|&(?=#?\w+;)/g, '\\$&')}>`;
+  return /^(?:[^<>()\\&]|&(?!#?\w+;))+$/.test(href) ? href : `<${href.replace(/[<>\\]|&(?=#?\w+;)/g, '\\$&')}>`;
 }

@@ -35,7 +35,13 @@ export function MemoEditor({ id, text, label, save, leave, done }: EditorProps) 
     content: readMemo(first).toJSON(),
     autofocus: 'end',
     editorProps: {
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'data-memo': id, class: classes.written! },
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        'data-memo': id,
+        class: classes.written!,
+      },
     },
   });
 
@@ -44,7 +50,11 @@ export function MemoEditor({ id, text, label, save, leave, done }: EditorProps) 
     if (ended.current || isSame(document, first)) return true;
     const written = writeMemo(document);
     const isTooLong = written.length > most;
-    setFault(isTooLong ? `A memo holds ${most.toLocaleString('en')} characters at most; this one has ${written.length.toLocaleString('en')}. Please shorten it.` : null);
+    setFault(
+      isTooLong
+        ? `A memo holds ${most.toLocaleString('en')} characters at most; this one has ${written.length.toLocaleString('en')}. Please shorten it.`
+        : null,
+    );
     if (isTooLong) return false;
     if (text !== first && text !== written) tellReplaced();
     save(written);
@@ -94,6 +104,7 @@ function isSame(document: Node, text: string): boolean {
 }
 
 function tellReplaced(): void {
-  const message = 'This memo was changed in another window while you were writing. Yours stands now; Ctrl+Z in the text brings the other back.';
+  const message =
+    'This memo was changed in another window while you were writing. Yours stands now; Ctrl+Z in the text brings the other back.';
   notifications.show({ color: 'yellow', title: 'Your memo replaced another one', message, autoClose: false });
 }

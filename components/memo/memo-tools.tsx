@@ -1,5 +1,13 @@
 import { ActionIcon, TextInput } from '@mantine/core';
-import { IconBlockquote, IconBold, IconItalic, IconLink, IconList, IconListNumbers, type Icon } from '@tabler/icons-react';
+import {
+  IconBlockquote,
+  IconBold,
+  IconItalic,
+  IconLink,
+  IconList,
+  IconListNumbers,
+  type Icon,
+} from '@tabler/icons-react';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { useState, type KeyboardEvent } from 'react';
 import classes from './memo.module.css';
@@ -9,17 +17,41 @@ type Tool = { label: string; Icon: Icon; name: string; run: (editor: Editor) => 
 
 const tools: Tool[] = [
   { label: 'Bold (Ctrl+B)', Icon: IconBold, name: 'bold', run: (editor) => editor.chain().focus().toggleBold().run() },
-  { label: 'Italic (Ctrl+I)', Icon: IconItalic, name: 'italic', run: (editor) => editor.chain().focus().toggleItalic().run() },
-  { label: 'List', Icon: IconList, name: 'bulletList', run: (editor) => editor.chain().focus().toggleBulletList().run() },
-  { label: 'Numbered list', Icon: IconListNumbers, name: 'orderedList', run: (editor) => editor.chain().focus().toggleOrderedList().run() },
-  { label: 'Quote', Icon: IconBlockquote, name: 'blockquote', run: (editor) => editor.chain().focus().toggleBlockquote().run() },
+  {
+    label: 'Italic (Ctrl+I)',
+    Icon: IconItalic,
+    name: 'italic',
+    run: (editor) => editor.chain().focus().toggleItalic().run(),
+  },
+  {
+    label: 'List',
+    Icon: IconList,
+    name: 'bulletList',
+    run: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    label: 'Numbered list',
+    Icon: IconListNumbers,
+    name: 'orderedList',
+    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    label: 'Quote',
+    Icon: IconBlockquote,
+    name: 'blockquote',
+    run: (editor) => editor.chain().focus().toggleBlockquote().run(),
+  },
 ];
 
 type Props = { editor: Editor; linking: boolean; setLinking: (linking: boolean) => void };
 
 /** What one can do to the words of a memo, as buttons; the keys do the same. */
 export function MemoTools({ editor, linking, setLinking }: Props) {
-  const on = useEditorState({ editor, selector: ({ editor: now }) => [...tools.map(({ name }) => name), 'link'].filter((name) => now.isActive(name)).join() });
+  const on = useEditorState({
+    editor,
+    selector: ({ editor: now }) =>
+      [...tools.map(({ name }) => name), 'link'].filter((name) => now.isActive(name)).join(),
+  });
   const isOn = (name: string) => on.split(',').includes(name);
   return (
     <>
@@ -69,7 +101,8 @@ function LinkField({ editor, close }: { editor: Editor; close: () => void }) {
     if (typed.trim() !== '' && !href) return setFault('A link leads to a page (https://…) or to a mail address.');
     const chain = editor.chain().focus().extendMarkRange('link');
     if (!href) chain.unsetLink().run();
-    else if (editor.state.selection.empty && !editor.isActive('link')) chain.insertContent(linked(typed.trim(), href)).run();
+    else if (editor.state.selection.empty && !editor.isActive('link'))
+      chain.insertContent(linked(typed.trim(), href)).run();
     else chain.setLink({ href }).run();
     close();
   };

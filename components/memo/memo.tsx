@@ -27,8 +27,17 @@ export function Memo({ id, text, own, label, save, leave }: Props) {
   /** The focus may have gone on before the editor came. */
   const begin = async ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
     if (target !== currentTarget) return;
-    const isThere = await load().then(() => true, () => false);
-    if (!isThere) notifications.show({ id: 'memo', color: 'red', title: 'The memo cannot be opened', message: 'The network is away. Your codings are kept; please try the memo again later.' });
+    const isThere = await load().then(
+      () => true,
+      () => false,
+    );
+    if (!isThere)
+      notifications.show({
+        id: 'memo',
+        color: 'red',
+        title: 'The memo cannot be opened',
+        message: 'The network is away. Your codings are kept; please try the memo again later.',
+      });
     else if (document.activeElement === currentTarget) setWriting(true);
   };
 

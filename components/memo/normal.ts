@@ -7,7 +7,10 @@ import { Fragment, Mark, type Node } from '@tiptap/pm/model';
  */
 export function normal(node: Node): Node {
   if (node.isTextblock) return node.copy(normalInline(node));
-  const blocks = node.children.map(normal).filter((child) => !isEmpty(child)).reduce(joining, []);
+  const blocks = node.children
+    .map(normal)
+    .filter((child) => !isEmpty(child))
+    .reduce(joining, []);
   const needsLine = blocks.length === 0 || (isItem(node) && !blocks[0]!.isTextblock);
   return node.copy(Fragment.from(needsLine ? [node.type.schema.nodes.paragraph!.create(), ...blocks] : blocks));
 }
@@ -33,14 +36,17 @@ function normalInline(block: Node): Fragment {
   const letters = withoutOuterBreaks(block.children.flatMap(lettersOf));
   const types = Object.values(block.type.schema.marks);
   for (const type of types) {
-    for (const run of runs(letters, (letter) => type.isInSet(letter.marks) ?? null)) trim(run, (letter) => (letter.marks = type.removeFromSet(letter.marks)));
+    for (const run of runs(letters, (letter) => type.isInSet(letter.marks) ?? null))
+      trim(run, (letter) => (letter.marks = type.removeFromSet(letter.marks)));
   }
   letters.forEach((letter, index) => {
     const [before, after] = [letters[index - 1], letters[index + 1]];
     if (letter.text === null && before && after && !Mark.sameSet(before.marks, after.marks)) letter.marks = Mark.none;
   });
   const { schema } = block.type;
-  const nodes = letters.map(({ text, marks }) => (text === null ? schema.nodes.hardBreak!.create(null, null, marks) : schema.text(text, marks)));
+  const nodes = letters.map(({ text, marks }) =>
+    text === null ? schema.nodes.hardBreak!.create(null, null, marks) : schema.text(text, marks),
+  );
   return Fragment.from(nodes.reduce(joiningText, []));
 }
 

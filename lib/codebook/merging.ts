@@ -12,7 +12,8 @@ export type Standing = { id: string; parentId: string | null; position: number }
  * definition and rules follow its own after an empty line, with `examples` so do the other's examples, each once.
  */
 export function absorbed(into: Code, from: Code, { rules, examples }: MergeChoices): Code {
-  const words = (field: 'definition' | 'useWhen' | 'avoidWhen') => (rules ? joinedWords(into[field], from[field]) : into[field]);
+  const words = (field: 'definition' | 'useWhen' | 'avoidWhen') =>
+    rules ? joinedWords(into[field], from[field]) : into[field];
   const shown = new Set(into.examples.map((example) => JSON.stringify(example)));
   const added = examples ? from.examples.filter((example) => !shown.has(JSON.stringify(example))) : [];
   return {

@@ -24,11 +24,23 @@ export type CodesMerged = {
   stand: Standing[];
   version: number;
 };
-export type CodesUnmerged = { merge: string; choices: MergeChoices; from: Code; into: Code; stand: Standing[]; version: number };
+export type CodesUnmerged = {
+  merge: string;
+  choices: MergeChoices;
+  from: Code;
+  into: Code;
+  stand: Standing[];
+  version: number;
+};
 
 type State = CodebookState & CodingsState & { stale: boolean };
 
-/** Two codes become one, and two again. Codes and codings change together, so the kinds live where both are known. */
+/**
+ * Two codes become one, and two again. Codes and codings change together, so the kinds live where both are known.
+ *
+ * Both make a browser ask for its state anew. It moves what it holds at once, but it may hold less than there is: one of
+ * two codings that become one, or, of a merge from before it came, no knowledge of which codings that moved.
+ */
 export const mergeChanges = {
   'code.merge': kind<z.infer<typeof merged>, CodesMerged, State>({
     permission: 'codebook:edit',
@@ -39,6 +51,7 @@ export const mergeChanges = {
       ...mergeCodings(state, body),
       codes: stood(state.codes, body.stand).without(body.from.id).with(body.into),
       codebookVersion: body.version,
+      stale: true,
     }),
     invert: ({ merge }) => ({ kind: 'code.unmerge', body: { merge } }),
   }),
@@ -47,7 +60,6 @@ export const mergeChanges = {
     permission: 'codebook:edit',
     body: unmerged,
     subject: () => null,
-    /** A browser that came after the merge does not know which codings it moved, so it asks for them anew. */
     apply: (state, { body }) => ({
       ...state,
       ...unmergeCodings(state, body),

@@ -15,7 +15,9 @@ type Changed = Pick<CodingsState, 'codings' | 'merged'>;
  * What the merge did to each coding is written down once and done again the same, however often it is applied.
  */
 export function mergeCodings(state: Changed, { merge, from, into }: Merge): Changed {
-  const kept = new Map([...state.codings.values()].filter(({ codeId }) => codeId === into.id).map((each) => [placeOf(each), each]));
+  const kept = new Map(
+    [...state.codings.values()].filter(({ codeId }) => codeId === into.id).map((each) => [placeOf(each), each]),
+  );
   const going = [...state.codings.values()].filter(({ codeId }) => codeId === from.id);
   const fates = going.flatMap((coding) => fatesOf(coding, { merge, kept: kept.get(placeOf(coding)) }));
   const merged = fates.reduce((table, fate) => (table.has(fate.id) ? table : table.with(fate)), state.merged);
@@ -26,7 +28,10 @@ export function mergeCodings(state: Changed, { merge, from, into }: Merge): Chan
 /** The codings after a merge was taken back: each as it was, except for what its coder changed since. */
 export function unmergeCodings(state: Changed, { merge, from, into }: Merge): Changed {
   const fates = of(state.merged, merge);
-  const returned = fates.reduce((table, fate) => giveBack(table, fate, { from: from.id, into: into.id }), state.codings);
+  const returned = fates.reduce(
+    (table, fate) => giveBack(table, fate, { from: from.id, into: into.id }),
+    state.codings,
+  );
   const places = new Set([...returned.values()].filter(({ codeId }) => codeId === from.id).map(placeOf));
   const twins = fates.filter(({ fate, was }) => fate === 'twin' && !places.has(placeOf(was)));
   return { codings: twins.reduce((table, { was }) => table.with(was), returned), merged: state.merged };
@@ -38,7 +43,13 @@ function placeOf({ documentId, coderId, layer, start, end }: Coding): string {
 }
 
 function fatesOf(was: Coding, { merge, kept }: { merge: string; kept: Coding | undefined }): Merged[] {
-  const fate = (of: Coding, what: Merged['fate'], became = ''): Merged => ({ id: `${merge}/${of.id}`, mergeId: merge, fate: what, was: of, became });
+  const fate = (of: Coding, what: Merged['fate'], became = ''): Merged => ({
+    id: `${merge}/${of.id}`,
+    mergeId: merge,
+    fate: what,
+    was: of,
+    became,
+  });
   if (!kept) return [fate(was, 'moved')];
   return [fate(was, 'twin'), fate(kept, 'joined', joinedWords(kept.memo, was.memo))];
 }
@@ -54,7 +65,11 @@ function suffer(codings: Table<Coding>, { fate, was, became }: Merged, codeId: s
   return codings.with(fate === 'moved' ? { ...coding, codeId } : { ...coding, memo: became });
 }
 
-function giveBack(codings: Table<Coding>, { fate, was, became }: Merged, { from, into }: { from: string; into: string }): Table<Coding> {
+function giveBack(
+  codings: Table<Coding>,
+  { fate, was, became }: Merged,
+  { from, into }: { from: string; into: string },
+): Table<Coding> {
   const coding = codings.get(was.id);
   if (!coding || fate === 'twin') return codings;
   if (fate === 'moved') return coding.codeId === into ? codings.with({ ...coding, codeId: from }) : codings;

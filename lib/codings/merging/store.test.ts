@@ -30,28 +30,48 @@ beforeEach(async () => {
 
 const merge = async (choices: Partial<AskedBody<'code.merge'>> = {}) =>
   (await change(owner, 'code.merge', { id: a, into: b, rules: false, examples: false, ...choices })) as CodesMerged;
-const put = (by: Membership, quote: string, { codeId = a, memo = '' } = {}) => coding(by, { documentId, codeId, text, quote, memo });
+const put = (by: Membership, quote: string, { codeId = a, memo = '' } = {}) =>
+  coding(by, { documentId, codeId, text, quote, memo });
 const seen = async (by: Membership) =>
-  (await fromDatabase(by)).codings.map(({ quote, codeId, memo }) => [quote, codeId === a ? 'A' : codeId === b ? 'B' : '?', memo]);
+  (await fromDatabase(by)).codings.map(({ quote, codeId, memo }) => [
+    quote,
+    codeId === a ? 'A' : codeId === b ? 'B' : '?',
+    memo,
+  ]);
 const whole = async () => comparable(stateOf(await fromDatabase(owner))).lists;
 
 async function expectSound(): Promise<void> {
   expect((await examine(owner.projectId)).faults).toEqual([]);
-  for (const by of [owner, ben]) expect(comparable(await fromLog(by))).toEqual(comparable(stateOf(await fromDatabase(by))));
+  for (const by of [owner, ben])
+    expect(comparable(await fromLog(by))).toEqual(comparable(stateOf(await fromDatabase(by))));
 }
 
 describe('merging one code into another', () => {
   it('gives every coding of the one the other code, and undoing it brings every coding, child, key and rule back', async () => {
-    const [child, own] = [await code(owner, { name: 'Threat', parentId: a }), await code(owner, { name: 'Insult', parentId: b })];
+    const [child, own] = [
+      await code(owner, { name: 'Threat', parentId: a }),
+      await code(owner, { name: 'Insult', parentId: b }),
+    ];
     await put(ben, 'restraint');
     await put(cem, 'escalation', { codeId: a, memo: 'mine' });
     const before = await whole();
     const { merge: id, version } = await merge({ rules: true });
-    expect(await seen(owner)).toEqual([['restraint', 'B', ''], ['escalation', 'B', 'mine']]);
+    expect(await seen(owner)).toEqual([
+      ['restraint', 'B', ''],
+      ['escalation', 'B', 'mine'],
+    ]);
     const { codes, codebookVersion } = await fromDatabase(owner);
     expect(codebookVersion).toBe(version);
-    expect(codes.find((each) => each.id === b)).toMatchObject({ definition: 'Names a culprit.\n\nSays who is guilty.', version });
-    expect(codes.filter(({ parentId }) => parentId === b).map((each) => [each.id, each.position])).toEqual(expect.arrayContaining([[own, 0], [child, 1]]));
+    expect(codes.find((each) => each.id === b)).toMatchObject({
+      definition: 'Names a culprit.\n\nSays who is guilty.',
+      version,
+    });
+    expect(codes.filter(({ parentId }) => parentId === b).map((each) => [each.id, each.position])).toEqual(
+      expect.arrayContaining([
+        [own, 0],
+        [child, 1],
+      ]),
+    );
     await expectSound();
     await change(owner, 'code.unmerge', { merge: id });
     const sameMeaning = ({ version: _, ...each }: Record<string, unknown>) => each;
@@ -67,7 +87,10 @@ describe('merging one code into another', () => {
     await put(cem, 'restraint', { codeId: a, memo: 'no twin of Ben’s' });
     const before = await whole();
     const { merge: id } = await merge();
-    expect((await seen(owner)).sort()).toEqual([['restraint', 'B', 'blame\n\nan accusation'], ['restraint', 'B', 'no twin of Ben’s']]);
+    expect((await seen(owner)).sort()).toEqual([
+      ['restraint', 'B', 'blame\n\nan accusation'],
+      ['restraint', 'B', 'no twin of Ben’s'],
+    ]);
     await expectSound();
     await change(owner, 'code.unmerge', { merge: id });
     expect((await whole()).codings).toEqual(before.codings);
@@ -85,7 +108,10 @@ describe('merging one code into another', () => {
     await change(ben, 'coding.edit', { id: survivor, set: { memo: 'written anew' } });
     await change(owner, 'code.unmerge', { merge: id });
     expect((await seen(ben)).sort()).toEqual([
-      ['Washington', '?', ''], ['escalation', 'A', 'twin'], ['escalation', 'B', 'written anew'], ['restraint', 'A', 'later'],
+      ['Washington', '?', ''],
+      ['escalation', 'A', 'twin'],
+      ['escalation', 'B', 'written anew'],
+      ['restraint', 'A', 'later'],
     ]);
     await expectSound();
   });
@@ -107,10 +133,16 @@ describe('merging one code into another', () => {
 
   it('can be merged on and undone from the last merge back to the first', async () => {
     const c = await code(owner, { name: 'Calm' });
-    for (const codeId of [a, b, c]) await put(ben, 'restraint', { codeId, memo: `as ${codeId === a ? 'A' : codeId === b ? 'B' : 'C'}` });
+    for (const codeId of [a, b, c])
+      await put(ben, 'restraint', { codeId, memo: `as ${codeId === a ? 'A' : codeId === b ? 'B' : 'C'}` });
     const before = await whole();
     const first = await merge();
-    const second = (await change(owner, 'code.merge', { id: b, into: c, rules: false, examples: false })) as CodesMerged;
+    const second = (await change(owner, 'code.merge', {
+      id: b,
+      into: c,
+      rules: false,
+      examples: false,
+    })) as CodesMerged;
     expect(await seen(ben)).toEqual([['restraint', '?', 'as C\n\nas B\n\nas A']]);
     await expect(change(owner, 'code.unmerge', { merge: first.merge })).rejects.toMatchObject({ code: 'conflict' });
     await change(owner, 'code.unmerge', { merge: second.merge });
@@ -137,7 +169,12 @@ describe('merging one code into another', () => {
 });
 
 it('tells nothing of sealed codings: the log reads the same whether somebody coded under the seal or not', async () => {
-  await change(owner, 'round.open', { id: randomUUID(), title: 'Pilot', documentIds: [documentId], coderIds: [ben.userId, cem.userId] });
+  await change(owner, 'round.open', {
+    id: randomUUID(),
+    title: 'Pilot',
+    documentIds: [documentId],
+    coderIds: [ben.userId, cem.userId],
+  });
   const { merge: empty } = await merge();
   await change(owner, 'code.unmerge', { merge: empty });
   await put(ben, 'restraint', { codeId: a, memo: 'secret' });
@@ -145,29 +182,56 @@ it('tells nothing of sealed codings: the log reads the same whether somebody cod
   const { merge: full } = await merge();
   await change(owner, 'code.unmerge', { merge: full });
   const log = (await changesAfter(owner.projectId, 0n, 1_000)).filter(({ change: each }) => /merge/.test(each.kind));
-  const shape = (value: unknown) => JSON.stringify(value).replaceAll(empty, 'M').replaceAll(full, 'M').replaceAll(/"version":\d+/g, '"version":0');
+  const shape = (value: unknown) =>
+    JSON.stringify(value)
+      .replaceAll(empty, 'M')
+      .replaceAll(full, 'M')
+      .replaceAll(/"version":\d+/g, '"version":0');
   const [first, firstBack, second, secondBack] = log.map(({ change: each }) => shape(each.body));
   expect([second, secondBack]).toEqual([first, firstBack]);
   expect(await seen(owner)).toEqual([]);
-  expect((await seen(ben)).sort()).toEqual([['restraint', 'A', 'secret'], ['restraint', 'B', 'hidden']]);
+  expect((await seen(ben)).sort()).toEqual([
+    ['restraint', 'A', 'secret'],
+    ['restraint', 'B', 'hidden'],
+  ]);
   await expectSound();
 });
 
 it('meets coders who put the code on, change codings of it or take them away at the same moment: no orphan, no fault, one order', async () => {
   for (let round = 0; round < 6; round++) {
     const brief = await code(owner, { name: `Brief ${round}` });
-    const ids = await Promise.all([ben, cem].flatMap((by) => ['restraint', 'escalation'].map((quote) => put(by, quote, { codeId: brief }))));
+    const ids = await Promise.all(
+      [ben, cem].flatMap((by) => ['restraint', 'escalation'].map((quote) => put(by, quote, { codeId: brief }))),
+    );
     const ask = (kind: string, body: unknown) => ({ id: randomUUID(), kind, body });
     const quote = text.slice(round, round + 4);
     const acts = [
       run(ben, ask('coding.edit', { id: ids[0], set: { memo: 'at the same moment' } })),
       run(owner, ask('code.merge', { id: brief, into: b, rules: false, examples: false })),
       run(ben, ask('coding.add', { id: randomUUID(), documentId, codeId: brief, start: round, end: round + 4, quote })),
-      run(cem, ask('coding.edit', { id: ids[2], set: { start: round + 10, end: round + 14, quote: text.slice(round + 10, round + 14) } })),
+      run(
+        cem,
+        ask('coding.edit', {
+          id: ids[2],
+          set: { start: round + 10, end: round + 14, quote: text.slice(round + 10, round + 14) },
+        }),
+      ),
       run(cem, ask('coding.remove', { id: ids[3] })),
-      run(ben, ask('coding.add', { id: randomUUID(), documentId, codeId: a, start: round + 40, end: round + 44, quote: text.slice(round + 40, round + 44) })),
+      run(
+        ben,
+        ask('coding.add', {
+          id: randomUUID(),
+          documentId,
+          codeId: a,
+          start: round + 40,
+          end: round + 44,
+          quote: text.slice(round + 40, round + 44),
+        }),
+      ),
     ];
-    const others = (await Promise.allSettled(acts)).filter(({ status }) => status === 'rejected') as PromiseRejectedResult[];
+    const others = (await Promise.allSettled(acts)).filter(
+      ({ status }) => status === 'rejected',
+    ) as PromiseRejectedResult[];
     for (const { reason } of others) expect(reason).toMatchObject({ name: 'Refusal' });
     const onto = run(ben, ask('coding.edit', { id: ids[1], set: { codeId: brief } }));
     await expect(onto).rejects.toMatchObject({ name: 'Refusal' });
@@ -178,7 +242,12 @@ it('meets coders who put the code on, change codings of it or take them away at 
 it('moves a coding to a code that is merged at the same moment before the merge or not at all', async () => {
   for (let round = 0; round < 6; round++) {
     const brief = await code(owner, { name: `Brief ${round}` });
-    const id = await coding(ben, { documentId, codeId: a, text, quote: ['restraint', 'escalation', 'Washington', 'Moscow', 'called', 'warned'][round]! });
+    const id = await coding(ben, {
+      documentId,
+      codeId: a,
+      text,
+      quote: ['restraint', 'escalation', 'Washington', 'Moscow', 'called', 'warned'][round]!,
+    });
     const ask = (kind: string, body: unknown) => ({ id: randomUUID(), kind, body });
     await Promise.allSettled([
       run(owner, ask('code.merge', { id: brief, into: b, rules: false, examples: false })),

@@ -19,7 +19,8 @@ export const mergeCodes: Perform<Asked<'code.merge'>, CodesMerged> = async (tx, 
 /** Takes a merge back, as far as its codings still stand as it left them. */
 export const unmergeCodes: Perform<Asked<'code.unmerge'>, CodesUnmerged> = async (tx, by, { merge }) => {
   const found = await findChange(by.projectId, merge);
-  if (found?.change.kind !== 'code.merge') throw new Refusal('not-found', 'There is no such merge of codes in this project.');
+  if (found?.change.kind !== 'code.merge')
+    throw new Refusal('not-found', 'There is no such merge of codes in this project.');
   const merged = found.change.body as CodesMerged;
   const codes = await releaseCode(tx, by, merged);
   await returnCodings(tx, { projectId: by.projectId, merge, from: merged.from.id, into: merged.into.id });
