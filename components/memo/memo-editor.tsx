@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
 import { useEffect, useEffectEvent, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { Fault } from '@/components/ui/fault';
+import { longestMemo } from '@/lib/codings';
 import { readMemo, writeMemo } from './markdown';
 import classes from './memo.module.css';
 import { MemoTools } from './memo-tools';
@@ -17,9 +18,6 @@ export type EditorProps = {
   leave: () => void;
   done: () => void;
 };
-
-/** What the server takes, in UTF-16 code units. */
-const most = 20_000;
 
 /**
  * Writing one memo. Leaving the field or Ctrl+Enter keeps it, Esc drops what was typed. What arrives from elsewhere
@@ -49,10 +47,10 @@ export function MemoEditor({ id, text, label, save, leave, done }: EditorProps) 
   const keep = (document: Node): boolean => {
     if (ended.current || isSame(document, first)) return true;
     const written = writeMemo(document);
-    const isTooLong = written.length > most;
+    const isTooLong = written.length > longestMemo;
     setFault(
       isTooLong
-        ? `A memo holds ${most.toLocaleString('en')} characters at most; this one has ${written.length.toLocaleString('en')}. Please shorten it.`
+        ? `A memo holds ${longestMemo.toLocaleString('en')} characters at most; this one has ${written.length.toLocaleString('en')}. Please shorten it.`
         : null,
     );
     if (isTooLong) return false;

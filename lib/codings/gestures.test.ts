@@ -16,7 +16,7 @@ function coding(text: string, id: string, { start, end, ...more }: Span & Partia
 }
 
 function state(codings: Coding[]): CodingsState {
-  return { codings: Table.of(codings), finished: Table.of(), codebookVersion: 1 };
+  return { codings: Table.of(codings), merged: Table.of(), finished: Table.of(), codebookVersion: 1 };
 }
 
 /** The state after a gesture, by the same functions that browsers and the log's fold use. */
