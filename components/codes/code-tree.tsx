@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { CodeNode } from '@/lib/codebook';
 import type { Asked } from './code-menu';
 import { CodeRow, type RowActs } from './code-row';
@@ -60,6 +60,12 @@ export function CodeTree({ nodes, folded, counts, coding, described, acts, editi
     return true;
   };
 
+  /** A row that was clicked is where the keys go on from. */
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    const id = target.closest<HTMLElement>('[data-code]')?.dataset['code'];
+    if (id) setWalked(id);
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (editWith(event)) return event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -83,7 +89,7 @@ export function CodeTree({ nodes, folded, counts, coding, described, acts, editi
   };
 
   return (
-    <div ref={root} role="tree" aria-label="Codes" className={classes.tree} onKeyDown={onKeyDown}>
+    <div ref={root} role="tree" aria-label="Codes" className={classes.tree} onKeyDown={onKeyDown} onFocus={onFocus}>
       {nodes.map((node) => (
         <CodeRow
           key={node.code.id}

@@ -30,6 +30,7 @@ export function MemoEditor({ id, text, label, save, leave, done }: EditorProps) 
   const ended = useRef(false);
   const editor = useEditor({
     extensions: memoExtensions,
+    immediatelyRender: true,
     content: readMemo(first).toJSON(),
     autofocus: 'end',
     editorProps: {
