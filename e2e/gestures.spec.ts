@@ -3,7 +3,7 @@ import { db } from '@/lib/db';
 import type { Membership } from '@/lib/projects/store';
 import { code, coding, document as statement } from '@/prisma/builders';
 import { expect, test, type Seat } from './fixtures';
-import { dragOver, inLane, saved, selectLine, textOf } from './reading';
+import { dragOver, inLane, saved, selectLine, textOf, toTop } from './reading';
 
 const text =
   'Order must return, and calm with it.\nCalm is not the end of talks. Calm begins them.\nThe harvest was late.';
@@ -29,8 +29,7 @@ async function stored({ member, documentId }: Study): Promise<string[]> {
 
 /** Puts the caret into the text so many characters after the beginning of a line, by keys. */
 async function caretAt(page: Page, line: number, characters: number): Promise<void> {
-  await textOf(page).focus();
-  await page.keyboard.press('Control+Home');
+  await toTop(page);
   for (let i = 0; i < line; i++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Home');
   for (let i = 0; i < characters; i++) await page.keyboard.press('ArrowRight');
@@ -232,7 +231,7 @@ test('a whole coding session goes by keys alone: open, select, code, pick, recod
   await expect(picker.getByText('Rank is claimed.')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(inLane(page, 'Great-power status by Olga Owner: “The harvest was late.”')).toBeVisible();
-  await page.keyboard.press('Control+Home');
+  await toTop(page);
   await page.keyboard.press('k');
   await page.keyboard.press('j');
   await expect(page.getByRole('button', { pressed: true, name: /“Order must return/ })).toBeVisible();

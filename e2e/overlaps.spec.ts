@@ -3,7 +3,7 @@ import { code, document as statement } from '@/prisma/builders';
 import { crowd, crowded } from './crowd';
 import { expect, test } from './fixtures';
 import { marks } from './marks';
-import { inLane, textOf } from './reading';
+import { inLane, textOf, toTop } from './reading';
 
 type Box = { x: number; y: number; width: number; height: number };
 
@@ -44,8 +44,7 @@ test.describe('a crowd of codings on one sentence', () => {
     await expect.poll(async () => (await lit()).length).toBe(1);
     await page.mouse.move(5, 5);
     await expect.poll(lit).toEqual([]);
-    await textOf(page).focus();
-    await page.keyboard.press('Control+Home');
+    await toTop(page);
     for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowRight');
     const seen = new Set<string>();
     for (let i = 0; i < 18; i++) {
@@ -69,8 +68,7 @@ test.describe('a crowd of codings on one sentence', () => {
     await menu.getByText('Dim the rest').click();
     await expect.poll(faint).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
-    await textOf(page).focus();
-    await page.keyboard.press('Control+Home');
+    await toTop(page);
     for (let i = 0; i < 3; i++) {
       await page.keyboard.press('j');
       const pressed = page

@@ -35,10 +35,16 @@ export async function dragOver(page: Page, quote: string): Promise<void> {
   await page.mouse.up();
 }
 
+/** Puts the focus on the text and its caret at the very beginning. */
+export async function toTop(page: Page): Promise<void> {
+  await textOf(page).focus();
+  await page.waitForTimeout(60); // a text that has just got the focus puts its old selection back 20 ms later
+  await page.keyboard.press('Control+Home');
+}
+
 /** Selects a whole short line with keys alone: to the top, down so many lines, from its beginning to its end. */
 export async function selectLine(page: Page, line: number): Promise<void> {
-  await textOf(page).focus();
-  await page.keyboard.press('Control+Home');
+  await toTop(page);
   for (let i = 0; i < line; i++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+End');

@@ -7,7 +7,7 @@ import { anySpan, anyText } from '@/lib/text/testing/any-text';
 import { change, code, document as statement } from '@/prisma/builders';
 import { expect, test, type Seat } from './fixtures';
 import { marks } from './marks';
-import { inLane, saved, textOf } from './reading';
+import { inLane, saved, textOf, toTop } from './reading';
 
 /** One statement a script, of three lines; the second is what gets coded. */
 const statements = {
@@ -59,8 +59,7 @@ for (const [script, lines] of Object.entries(statements)) {
 test('one press of an arrow goes over a whole character, and a code put on it splits none', async ({ owner, seat }) => {
   const s = await seat(owner.who, owner.member);
   const documentId = await open(s, 'a👨‍👩‍👧‍👦b\ncafe\u0301');
-  await textOf(s.page).focus();
-  await s.page.keyboard.press('Control+Home');
+  await toTop(s.page);
   await s.page.keyboard.press('ArrowRight');
   await s.page.keyboard.press('Shift+ArrowRight');
   await s.page.keyboard.press('s');

@@ -82,12 +82,18 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
   const parts: Uint8Array[] = [];
   let held = 0;
   const reader = request.body?.getReader();
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+  const read = () => reader?.read().catch(refuseBroken);
+  for (let next = await read(); next && !next.done; next = await read()) {
     held += next.value.byteLength;
     if (held > most) throw new Refusal('invalid', `This is larger than ${(most / 1e6).toLocaleString('en')} MB. Please send less at once.`);
     parts.push(next.value);
   }
   return Buffer.concat(parts);
+}
+
+/** Whoever asked went away before all of it was sent: a page that is closed, a network that is gone. No fault of ours. */
+function refuseBroken(cause: unknown): never {
+  throw new Refusal('invalid', 'The request ended before all of it was sent. Please send it again.', { cause });
 }
 
 function guarded(access: Access, run: (request: Request, params: Params) => Promise<Response>): Handler {

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import type { Node } from '@tiptap/pm/model';
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
-import { useEffect, useEffectEvent, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { Fault } from '@/components/ui/fault';
 import { longestMemo } from '@/lib/codings';
 import { readMemo, writeMemo } from './markdown';
@@ -31,8 +31,8 @@ export function MemoEditor({ id, text, label, save, leave, done }: EditorProps) 
   const editor = useEditor({
     extensions: memoExtensions,
     immediatelyRender: true,
+    injectCSS: false, // the page allows no style without its nonce; what is needed stands in memo.module.css
     content: readMemo(first).toJSON(),
-    autofocus: 'end',
     editorProps: {
       attributes: {
         role: 'textbox',
@@ -43,6 +43,12 @@ export function MemoEditor({ id, text, label, save, leave, done }: EditorProps) 
       },
     },
   });
+
+  // Not the editor's own way, which waits for the next frame: what is typed right after Shift+M must not be lost.
+  useLayoutEffect(() => {
+    editor.commands.setTextSelection(editor.state.doc.content.size);
+    editor.view.focus();
+  }, [editor]);
 
   /** True when there is nothing left to keep. */
   const keep = (document: Node): boolean => {

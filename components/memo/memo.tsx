@@ -1,7 +1,7 @@
 'use client';
 
-import { notifications } from '@mantine/notifications';
-import { lazy, Suspense, useEffect, useState, type FocusEvent } from 'react';
+import { useState } from 'react';
+import { MemoEditor } from './memo-editor';
 import classes from './memo.module.css';
 import { RenderedMemo } from './rendered-memo';
 
@@ -17,29 +17,12 @@ type Props = {
   leave: () => void;
 };
 
-/** A note on a coding. One's own is an editor as soon as it has the focus; until then, and for others, it is for reading. */
+/**
+ * A note on a coding. One's own is an editor as soon as it has the focus, at once, so that no key is lost; until then, and
+ * for others, it is for reading, for a passage may have fifty of them.
+ */
 export function Memo({ id, text, own, label, save, leave }: Props) {
   const [writing, setWriting] = useState(false);
-  useEffect(() => {
-    if (own) load().catch(() => {});
-  }, [own]);
-
-  /** The focus may have gone on before the editor came. */
-  const begin = async ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
-    if (target !== currentTarget) return;
-    const isThere = await load().then(
-      () => true,
-      () => false,
-    );
-    if (!isThere)
-      notifications.show({
-        id: 'memo',
-        color: 'red',
-        title: 'The memo cannot be opened',
-        message: 'The network is away. Your codings are kept; please try the memo again later.',
-      });
-    else if (document.activeElement === currentTarget) setWriting(true);
-  };
 
   if (!own) {
     return text ? (
@@ -50,11 +33,7 @@ export function Memo({ id, text, own, label, save, leave }: Props) {
   }
   const shown = text ? <RenderedMemo text={text} /> : <p className={classes.placeholder}>{placeholder}</p>;
   if (writing) {
-    return (
-      <Suspense fallback={<div className={classes.own}>{shown}</div>}>
-        <MemoEditor {...{ id, text, label, save, leave }} done={() => setWriting(false)} />
-      </Suspense>
-    );
+    return <MemoEditor {...{ id, text, label, save, leave }} done={() => setWriting(false)} />;
   }
   return (
     <div
@@ -65,7 +44,7 @@ export function Memo({ id, text, own, label, save, leave }: Props) {
       tabIndex={0}
       data-memo={id}
       className={classes.own}
-      onFocus={(event) => void begin(event)}
+      onFocus={({ target, currentTarget }) => target === currentTarget && setWriting(true)}
     >
       {shown}
     </div>
@@ -73,7 +52,3 @@ export function Memo({ id, text, own, label, save, leave }: Props) {
 }
 
 const placeholder = 'Memo: why this code here?';
-
-/** The editor is fetched once a memo of one's own is in sight, and mounted for the one that is written in. */
-const load = () => import('./memo-editor');
-const MemoEditor = lazy(async () => ({ default: (await load()).MemoEditor }));
