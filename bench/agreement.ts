@@ -1,4 +1,4 @@
-import { codeTable, report, resampleAlpha } from '@/lib/agreement';
+import { countCode, report, resampleAlpha } from '@/lib/agreement';
 import type { CodedDocument, ReportInput, Table } from '@/lib/agreement';
 import { alphaWith } from '@/lib/agreement/coefficients';
 import { densePatterns } from '@/lib/agreement/dense-patterns';
@@ -49,11 +49,12 @@ function bootstrapAgainstCounting(): void {
   const documents = Array.from({ length: 1000 }, () =>
     ['ana', 'ben'].map((coder) => [coder, runs(random, 40, 2000)] as const),
   );
-  const count = () =>
-    documents.map((marks) =>
-      codeTable({ length: 2000 }, 'A', new Map(marks.map(([coder, own]) => [coder, new Map([['A', own]])]))),
-    );
-  const tables = count();
+  const parts = documents.map((marks) => ({
+    axis: { length: 2000 },
+    marks: new Map(marks.map(([coder, own]) => [coder, new Map([['A', own]])])),
+  }));
+  const count = () => countCode(['ana', 'ben'], parts, 'A');
+  const tables = count().documents;
   say(
     '2,000 replicates over 1,000 documents',
     best(() => resampleAlpha(tables, nominal, { seed: 1, replicates: 2000 })),

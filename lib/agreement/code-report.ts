@@ -9,20 +9,19 @@ import {
 } from './coefficients';
 import { nominal } from './distances';
 import { figureOf } from './figure';
-import { marksFor } from './gather';
+import { partFor } from './gather';
 import type { Gathering } from './gather';
 import { momentsOf } from './moments';
 import { pairTable, twoByTwo } from './pair-table';
 import type { Choices, CodeReport, PairFigure, ReportCode } from './report-shape';
-import { addTables } from './table';
 import type { PairCounts, Table } from './table';
-import { codeTable } from './tables';
+import { countCode } from './tables';
 import { codeWarnings } from './warnings';
 
 /** Agreement on one code: its yes/no decisions pooled over all chosen documents. */
 export function codeReport(gathering: Gathering, code: ReportCode, choices: Choices): CodeReport {
-  const tables = gathering.documents.map((gathered) => codeTable(gathered.axis, code.id, marksFor(gathered, code.id)));
-  const total = addTables(gathering.coderIds, tables);
+  const parts = gathering.documents.map((gathered) => partFor(gathered, code.id));
+  const { documents: tables, total } = countCode(gathering.coderIds, parts, code.id);
   const { units, pairable } = momentsOf(total);
   const figures = {
     percent: figureOf(percentAgreement, total),

@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/text';
-import { gather, marksFor } from './gather';
+import { gather, partFor } from './gather';
 import type { Gathered } from './gather';
 import type { Choices, Difference, ReportCode, ReportInput } from './report-shape';
 import { sweep } from './sweep';
@@ -18,7 +18,7 @@ export function differences(input: ReportInput, choices: Choices, codeId: string
 }
 
 function inDocument(gathered: Gathered, code: ReportCode): Difference[] {
-  const marks = marksFor(gathered, code.id);
+  const { marks } = partFor(gathered, code.id);
   const coders = [...marks.keys()];
   const layers = coders.map((coder) => marks.get(coder)?.get(code.id) ?? []);
   const found: Difference[] = [];

@@ -4,7 +4,7 @@ import { characterAxis, nonSpaceAxis, unitAxis } from './axis';
 import type { Axis } from './axis';
 import { leftOutOf, youngerFor } from './left-out';
 import type { Choices, CodedDocument, LeftOut, Level, Placed, ReportCode, ReportInput, Rule } from './report-shape';
-import type { Marks } from './tables';
+import type { Marks, Part } from './stretches';
 
 /** One document with the coders who count in it and what each of them marked. */
 export type Gathered = {
@@ -42,15 +42,22 @@ export function gather(input: ReportInput, choices: Choices): Gathering {
   };
 }
 
-/** What one coder marked, without the codes that are younger than that coder's pass. */
-export function marksFor(gathered: Gathered, codeId: string): ReadonlyMap<string, Marks> {
-  return new Map([...gathered.marks].filter(([coder]) => !gathered.younger.get(coder)?.has(codeId)));
+/** A document as one code is counted in it, without the coders for whom the code is younger than their pass. */
+export function partFor(gathered: Gathered, codeId: string): Part {
+  return partWhere(gathered, (younger) => !younger.has(codeId));
 }
 
-/** The coders whose whole set of codes is known: no chosen code is younger than their pass. */
-export function marksOfSets(gathered: Gathered): ReadonlyMap<string, Marks> {
-  return new Map([...gathered.marks].filter(([coder]) => !gathered.younger.get(coder)?.size));
+/** A document as sets of codes are counted in it: with the coders for whom no chosen code is younger than their pass. */
+export function partOfSets(gathered: Gathered): Part {
+  return partWhere(gathered, (younger) => younger.size === 0);
 }
+
+function partWhere({ axis, marks, younger }: Gathered, counts: (younger: ReadonlySet<string>) => boolean): Part {
+  const kept = [...marks].filter(([coder]) => counts(younger.get(coder) ?? none));
+  return { axis, marks: kept.length === marks.size ? marks : new Map(kept) };
+}
+
+const none: ReadonlySet<string> = new Set();
 
 /** The axis of a document at a level. A blank document has no unit at any level but that of characters. */
 export function axisOf(document: Pick<CodedDocument, 'text' | 'units'>, level: Level, rule: Rule): Axis {

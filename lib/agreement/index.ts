@@ -38,8 +38,9 @@ export type {
 // From codings to counts
 export { characterAxis, nonSpaceAxis, unitAxis } from './axis';
 export type { Axis } from './axis';
-export { Catalogue, codeTable, setRows } from './tables';
-export type { Marks } from './tables';
+export { countCode, countSets } from './tables';
+export type { Counted } from './tables';
+export type { Marks, Part } from './stretches';
 export { addTables, tableOf } from './table';
 export type { Frame, PairCounts, Pattern, Row, Table } from './table';
 export { allPairs, pairTable, twoByTwo } from './pair-table';

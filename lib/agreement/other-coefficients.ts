@@ -1,11 +1,9 @@
 import { coefficients, setCoefficients } from './coefficients';
 import type { Coefficient } from './coefficients';
 import { figureOf } from './figure';
-import { gather, marksFor } from './gather';
-import { setTables } from './set-tables';
+import { gather, partFor, partOfSets } from './gather';
 import type { Choices, Figure, ReportInput } from './report-shape';
-import { addTables } from './table';
-import { codeTable } from './tables';
+import { countCode, countSets } from './tables';
 
 /** One coefficient with its value and all that a reader needs to judge it. */
 export type Measured = Pick<Coefficient, 'name' | 'title' | 'citation' | 'limits'> & { readonly figure: Figure };
@@ -15,12 +13,15 @@ const sameAsNominal = ['krippendorffAlpha.ordinal', 'krippendorffAlpha.interval'
 
 /** Every coefficient there is, on one code or, when `codeId` is null, on the sets of all chosen codes. */
 export function otherCoefficients(input: ReportInput, choices: Choices, codeId: string | null): Measured[] {
-  const gathering = gather(input, choices);
-  const tables =
+  const { coderIds, documents } = gather(input, choices);
+  const { total } =
     codeId === null
-      ? setTables(gathering)
-      : gathering.documents.map((one) => codeTable(one.axis, codeId, marksFor(one, codeId)));
-  const total = addTables(gathering.coderIds, tables);
+      ? countSets(coderIds, documents.map(partOfSets))
+      : countCode(
+          coderIds,
+          documents.map((one) => partFor(one, codeId)),
+          codeId,
+        );
   const fitting =
     codeId === null
       ? setCoefficients

@@ -1,4 +1,4 @@
-import { gather, marksFor } from './gather';
+import { gather, partFor } from './gather';
 import type { Gathered } from './gather';
 import type { Choices, ReportInput } from './report-shape';
 import { sweep } from './sweep';
@@ -16,7 +16,7 @@ export function* rawMatrix(input: ReportInput, choices: Choices, codeId: string)
 }
 
 function* linesOf(gathered: Gathered, codeId: string, coderIds: readonly string[]): Generator<string> {
-  const marks = marksFor(gathered, codeId);
+  const { marks } = partFor(gathered, codeId);
   const layers = coderIds.map((coder) => marks.get(coder)?.get(codeId) ?? []);
   for (const { start, end, on } of sweep(gathered.axis.length, layers)) {
     const said = coderIds.map((coder, layer) => (marks.has(coder) ? (on.has(layer) ? '1' : '0') : '')).join(',');

@@ -3,14 +3,13 @@ import { codeReport, differingUnits } from './code-report';
 import { alphaJaccard, alphaMasi, percentAgreement } from './coefficients';
 import { masi } from './distances';
 import { figureOf } from './figure';
-import { gather } from './gather';
+import { gather, partOfSets } from './gather';
 import type { Gathering } from './gather';
 import { momentsOf } from './moments';
 import { allPairs, pairTable } from './pair-table';
 import type { Choices, CodeReport, Counts, DocumentReport, PairReport, Report, ReportInput } from './report-shape';
-import { setTables } from './set-tables';
-import { addTables } from './table';
 import type { PairCounts, Table } from './table';
+import { countSets } from './tables';
 import { reportWarnings } from './warnings';
 
 /**
@@ -19,8 +18,7 @@ import { reportWarnings } from './warnings';
  */
 export function report(input: ReportInput, choices: Choices): Report {
   const gathering = gather(input, choices);
-  const sets = setTables(gathering);
-  const total = addTables(gathering.coderIds, sets);
+  const { documents: sets, total } = countSets(gathering.coderIds, gathering.documents.map(partOfSets));
   const codes = gathering.codes.map((code) => codeReport(gathering, code, choices));
   return {
     choices,

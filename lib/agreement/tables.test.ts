@@ -8,7 +8,7 @@ import { levels, rules } from './report-shape';
 import type { Level, Rule } from './report-shape';
 import { addTables, tableOf } from './table';
 import type { Table } from './table';
-import { Catalogue, codeTable, setRows } from './tables';
+import { countCode, countSets } from './tables';
 
 /** One document: a text and, per coder, the spans of each of two codes. */
 type Sample = { readonly text: string; readonly spans: readonly (readonly (readonly Span[])[])[] };
@@ -64,6 +64,29 @@ it('counts the same span twice as once, and its parts as the whole', () => {
     expect(sorted(swept(twice, level, 'half')('A'))).toEqual(sorted(swept(sentence, level, 'half')('A')));
 });
 
+it('pools documents with different coders into what counting all their units together gives', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(samples(), fc.nat(5)), { maxLength: 5 }), (drawn) => {
+      const names = ['coder 0', 'coder 1', 'coder 2'];
+      const parts = drawn.map(([sample, turn]) => {
+        const { axis, marks } = marksOf(sample, 'word', 'any');
+        return { axis, marks: new Map([...marks].map(([name, own]) => [names[(Number(name.at(-1)) + turn) % 3] ?? '', own])) };
+      });
+      const { documents, total } = countCode(names, parts, 'A');
+      const rows = drawn.flatMap(([sample, turn]) =>
+        rowsOf(sample, { level: 'word', rule: 'any' }, 0).map((cells) => {
+          const wide = [-1, -1, -1];
+          cells.forEach((said, coder) => (wide[(coder + turn) % 3] = said));
+          return { units: 1, cells: wide };
+        }),
+      );
+      const frame = { categories: ['no', 'yes'], scale: [0, 1], sets: null, coders: names, identity: true };
+      expect(sorted(total)).toEqual(sorted(tableOf(frame, rows)));
+      expect(documents.map(({ coders }) => coders.length)).toEqual(drawn.map(([{ spans }]) => spans.length));
+    }),
+  );
+});
+
 it('adds the tables of two documents up to the table of both', () => {
   fc.assert(
     fc.property(samples(), samples(), (one, other) => {
@@ -93,14 +116,11 @@ it('adds the tables of two documents up to the table of both', () => {
 
 it('visits no unit that nobody touched: a text of a hundred million words costs what its codings cost', () => {
   const axis = { length: 100_000_000 };
-  const table = codeTable(
-    axis,
-    'A',
-    new Map([
-      ['ana', new Map([['A', [{ start: 7, end: 9 }]]])],
-      ['ben', new Map()],
-    ]),
-  );
+  const marks = new Map([
+    ['ana', new Map([['A', [{ start: 7, end: 9 }]]])],
+    ['ben', new Map()],
+  ]);
+  const table = countCode(['ana', 'ben'], [{ axis, marks }], 'A').total;
   expect(table.patterns).toEqual([
     { units: 99_999_998, marks: 2, values: [0], counts: [2] },
     { units: 2, marks: 2, values: [0, 1], counts: [1, 1] },
@@ -140,14 +160,12 @@ function marksOf({ text, spans }: Sample, level: Level, rule: Rule) {
 
 function swept(sample: Sample, level: Level, rule: Rule): (code: string) => Table {
   const { axis, marks } = marksOf(sample, level, rule);
-  return (code) => codeTable(axis, code, marks);
+  return (code) => countCode([...marks.keys()], [{ axis, marks }], code).total;
 }
 
 function sweptSets(sample: Sample, level: Level, rule: Rule): Table {
   const { axis, marks } = marksOf(sample, level, rule);
-  const catalogue = new Catalogue();
-  const rows = setRows(axis, marks, catalogue);
-  return tableOf(catalogue.frame([...marks.keys()]), rows);
+  return countSets([...marks.keys()], [{ axis, marks }]).total;
 }
 
 /** The slow way: every unit, every coder, every character. */

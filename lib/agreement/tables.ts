@@ -1,119 +1,77 @@
-import type { Span } from '@/lib/text';
-import type { Axis } from './axis';
-import { sweep } from './sweep';
-import { tableOf } from './table';
-import type { Frame, Row, Table } from './table';
-
-/** What one finished coder marked in one document: runs per code, for the codes that were marked at all. */
-export type Marks = ReadonlyMap<string, readonly Span[]>;
+import { Catalogue } from './catalogue';
+import { PairTally } from './pair-tally';
+import { codeStretches, setStretches } from './stretches';
+import type { Part, Stretch } from './stretches';
+import { addTables } from './table';
+import type { Pattern, Table } from './table';
 
 /**
- * The yes/no table of one code in one document: category 0 is no, category 1 is yes, and every coder in `marks` decided
- * on every unit. Units that no coder touches are the rest of the axis and cost nothing.
+ * What was decided in some documents. Each document has a table of its own, to be resampled and shown; the total is
+ * their sum, and it alone says who gave which value, because pairs of coders are many and only the total is asked for them.
  */
-export function codeTable(axis: Pick<Axis, 'length'>, code: string, marks: ReadonlyMap<string, Marks>): Table {
-  const layers = [...marks.values()].map((coder) => coder.get(code) ?? []);
-  return tableOf(yesNo([...marks.keys()]), decisions(axis.length, layers));
+export type Counted = { readonly documents: readonly Table[]; readonly total: Table };
+
+/** Yes or no to one code, document by document: category 0 is no, category 1 is yes. */
+export function countCode(coders: readonly string[], parts: readonly Part[], code: string): Counted {
+  const frame = { categories: ['no', 'yes'], scale: [0, 1], sets: null };
+  return count(coders, parts, { frame, stretches: (part) => codeStretches(part, code) });
 }
 
-function yesNo(coders: readonly string[]): Frame {
-  return { categories: ['no', 'yes'], scale: [0, 1], sets: null, coders, identity: true };
+/** The sets of codes that coders put on units. One catalogue serves all documents, so that their tables add up. */
+export function countSets(coders: readonly string[], parts: readonly Part[]): Counted {
+  const catalogue = new Catalogue();
+  const frame = { categories: catalogue.keys, scale: null, sets: catalogue.sets };
+  return count(coders, parts, { frame, stretches: (part) => setStretches(part, catalogue) });
 }
 
-/** One row per distinct set of coders who said yes. */
-function decisions(length: number, layers: readonly (readonly Span[])[]): Row[] {
-  const rows = new RowTally(layers.length);
-  for (const { start, end, on, switched } of sweep(length, layers)) {
-    for (const coder of switched) rows.current[coder] = on.has(coder) ? 1 : 0;
-    rows.add(end - start);
-  }
-  return rows.all();
-}
+type Counting = {
+  /** May still grow while stretches are read. */
+  readonly frame: Pick<Table, 'categories' | 'scale' | 'sets'>;
+  readonly stretches: (part: Part) => Iterable<Stretch>;
+};
 
-/** Adds up how many units were coded in the current way; every coder begins with category 0. */
-class RowTally {
-  readonly current: number[];
-  private readonly rows = new Map<string, { units: number; readonly cells: readonly number[] }>();
-
-  constructor(coders: number) {
-    this.current = new Array<number>(coders).fill(0);
-  }
-
-  add(units: number): void {
-    const key = this.current.join();
-    const known = this.rows.get(key);
-    if (known) known.units += units;
-    else this.rows.set(key, { units, cells: [...this.current] });
-  }
-
-  all(): Row[] {
-    return [...this.rows.values()];
-  }
-}
-
-/** Sets of codes met so far, numbered in order of appearance; number 0 is the empty set. One serves a whole report. */
-export class Catalogue {
-  readonly sets: string[][] = [[]];
-  readonly keys: string[] = [''];
-  private readonly numbers = new Map<string, number>([['', 0]]);
-  private readonly codes = new Map<string, number>();
-
-  /** The number of a set of codes. */
-  number(set: ReadonlySet<string>): number {
-    if (set.size === 0) return 0;
-    const key = [...set]
-      .map((code) => this.codeNumber(code))
-      .sort((one, other) => one - other)
-      .join();
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    this.numbers.set(key, this.sets.length);
-    this.keys.push(key);
-    return this.sets.push([...set]) - 1;
-  }
-
-  /** The frame of tables over these sets. Make it when all documents were counted: their sets are categories too. */
-  frame(coders: readonly string[]): Frame {
-    return { categories: this.keys, scale: null, sets: this.sets, coders, identity: true };
-  }
-
-  private codeNumber(code: string): number {
-    const known = this.codes.get(code);
-    if (known !== undefined) return known;
-    this.codes.set(code, this.codes.size);
-    return this.codes.size - 1;
-  }
-}
-
-/**
- * The decisions of one document as sets: which of the codes each coder put on each unit. Rows wait for the catalogue to
- * be complete; `tableOf(catalogue.frame(coders), rows)` then counts them.
- */
-export function setRows(axis: Pick<Axis, 'length'>, marks: ReadonlyMap<string, Marks>, catalogue: Catalogue): Row[] {
-  const layers = [...marks.values()].flatMap((coder, index) =>
-    [...coder].map(([code, runs]) => ({ coder: index, code, runs })),
-  );
-  const held = [...marks.keys()].map(() => new Set<string>());
-  const rows = new RowTally(held.length);
-  for (const { start, end, on, switched } of sweep(
-    axis.length,
-    layers.map(({ runs }) => runs),
-  )) {
-    for (const layer of switched) hold(held, layers[layer], on.has(layer));
-    for (const coder of new Set(switched.map((layer) => layers[layer]?.coder ?? 0))) {
-      rows.current[coder] = catalogue.number(held[coder] ?? new Set());
+function count(coders: readonly string[], parts: readonly Part[], { frame, stretches }: Counting): Counted {
+  const place = new Map(coders.map((coder, index) => [coder, index]));
+  const tally = new PairTally(coders.length);
+  const documents = parts.map((part): Table => {
+    const here = [...part.marks.keys()];
+    const team = tally.team(here.map((coder) => place.get(coder) ?? 0));
+    const patterns = new PatternTally(here.length);
+    for (const stretch of stretches(part)) {
+      patterns.add(stretch);
+      tally.add(team, stretch);
     }
-    rows.add(end - start);
-  }
-  return rows.all();
+    return { ...frame, coders: here, patterns: patterns.all(), margins: null, pairs: null };
+  });
+  const sum = addTables(coders, documents);
+  return { documents, total: { ...sum, ...frame, ...tally.counts(frame.categories.length) } };
 }
 
-function hold(
-  held: readonly Set<string>[],
-  layer: { readonly coder: number; readonly code: string } | undefined,
-  on: boolean,
-): void {
-  if (!layer) return;
-  if (on) held[layer.coder]?.add(layer.code);
-  else held[layer.coder]?.delete(layer.code);
+/** The ways in which the units of one document were coded, whoever said what. */
+class PatternTally {
+  private readonly patterns = new Map<string, { units: number; readonly what: readonly number[] }>();
+
+  constructor(private readonly coders: number) {}
+
+  add({ units, what }: Stretch): void {
+    if (this.coders === 0 || units === 0) return;
+    const sorted = what.length > 1 ? [...what].sort((one, other) => one - other) : what;
+    const key = sorted.length === 1 ? String(sorted[0]) : sorted.join();
+    const known = this.patterns.get(key);
+    if (known) known.units += units;
+    else this.patterns.set(key, { units, what: [...sorted] });
+  }
+
+  all(): Pattern[] {
+    return [...this.patterns.values()].map(({ units, what }) => this.pattern(units, what));
+  }
+
+  private pattern(units: number, what: readonly number[]): Pattern {
+    const silent = this.coders - what.length;
+    const given = [...new Set(what)];
+    const counts = given.map((category) => what.lastIndexOf(category) - what.indexOf(category) + 1);
+    return silent === 0
+      ? { units, marks: this.coders, values: given, counts }
+      : { units, marks: this.coders, values: [0, ...given], counts: [silent, ...counts] };
+  }
 }

@@ -16,10 +16,9 @@ import type { Reason } from '../reasons';
 import { rules } from '../report-shape';
 import type { Rule } from '../report-shape';
 import { matchSpans } from '../span-matching';
-import { addTables, tableOf } from '../table';
+import type { Part } from '../stretches';
 import type { Table } from '../table';
-import { Catalogue, codeTable, setRows } from '../tables';
-import type { Marks } from '../tables';
+import { countCode, countSets } from '../tables';
 import { ledger } from './answer';
 import type { Answer, PairAnswer } from './answer';
 import { unitLevels } from './spans-case';
@@ -64,13 +63,10 @@ function answerLevel(spans: SpansCase, key: string, axis: LevelAxis['axis']) {
   const marked = spans.documents.map((document) => marksOf({ coders: spans.coders, placed }, document, axis(document)));
   const coders = spans.coders.map(({ name }) => name);
   const perCode = spans.codes.map((code) => {
-    const table = addTables(
-      coders,
-      marked.map(({ axis: laid, marks }) => codeTable(laid, code, marks)),
-    );
-    return [code, answerCode(table, `${key}.${code}.`)] as const;
+    const { total } = countCode(coders, marked, code);
+    return [code, answerCode(total, `${key}.${code}.`)] as const;
   });
-  const sets = [['*set', answerSets(setTable(marked, coders), `${key}.*set.`)] as const];
+  const sets = [['*set', answerSets(countSets(coders, marked).total, `${key}.*set.`)] as const];
   const answers = [...perCode, ...sets];
   return {
     key,
@@ -79,26 +75,15 @@ function answerLevel(spans: SpansCase, key: string, axis: LevelAxis['axis']) {
   };
 }
 
-type Marked = { readonly axis: Axis; readonly marks: ReadonlyMap<string, Marks> };
-
 type Spans = { readonly coders: SpansCase['coders']; readonly placed: ReadonlyMap<string, SpansCase['annotations']> };
 
-function marksOf({ coders, placed }: Spans, document: SpansDocument, axis: Axis): Marked {
+function marksOf({ coders, placed }: Spans, document: SpansDocument, axis: Axis): Part {
   const here = coders.filter(({ coded }) => coded.has(document.id));
   const marks = here.map(({ name }) => {
     const byCode = Map.groupBy(placed.get(JSON.stringify([document.id, name])) ?? [], ({ code }) => code);
     return [name, new Map([...byCode].map(([code, own]) => [code, axis.runs(own)]))] as const;
   });
   return { axis, marks: new Map(marks) };
-}
-
-function setTable(marked: readonly Marked[], coders: readonly string[]): Table {
-  const catalogue = new Catalogue();
-  const rows = marked.map(({ axis, marks }) => setRows(axis, marks, catalogue));
-  return addTables(
-    coders,
-    rows.map((counted, index) => tableOf(catalogue.frame([...(marked[index]?.marks.keys() ?? [])]), counted)),
-  );
 }
 
 function answerCode(table: Table, prefix: string) {
