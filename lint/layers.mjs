@@ -21,7 +21,7 @@ const domains = {
 };
 
 /** Where a store reads more than its pure neighbours may know: agreement's gathers units, asks the seal and folds the log. */
-const storesAlso = { agreement: [...ground, 'documents'] };
+const storesAlso = { agreement: [...ground, 'documents', 'codebook'] };
 
 const frameworks = {
   regex: '^(next|react|react-dom|@prisma|@mantine|@tiptap|pg)(/|$)|lib/generated',

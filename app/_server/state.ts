@@ -8,7 +8,7 @@ import type { StateData } from '@/lib/door';
 import type { Change } from '@/lib/log';
 import { sealCursor } from '@/lib/log/cursor';
 import { changesBy, newestSeq } from '@/lib/log/store';
-import { listInvitations, listMembers, readProject, type Membership } from '@/lib/projects/store';
+import { listCoderAttributes, listInvitations, listMembers, readProject, type Membership } from '@/lib/projects/store';
 import { listRounds, sealFor } from '@/lib/rounds/store';
 
 /** What a browser begins with: the state, where in the log it stands, and the viewer's own last changes for undo. */
@@ -22,10 +22,11 @@ export async function readSnapshot(by: Membership): Promise<Snapshot> {
   const { projectId, userId } = by;
   const cursor = sealCursor(projectId, await placeInLog(projectId));
   const seal = await sealFor(projectId, userId);
-  const [{ codebookVersion, ...project }, members, invitations, documents, attributes, codes, finished, rounds, own] =
+  const [{ codebookVersion, ...project }, members, coderAttributes, invitations, documents, attributes, codes, finished, rounds, own] =
     await Promise.all([
       readProject(projectId),
       listMembers(projectId),
+      listCoderAttributes(projectId),
       can(by.role, 'members:manage', by.settings) ? listInvitations(projectId) : [],
       listDocuments(projectId),
       listAttributes(projectId),
@@ -36,7 +37,7 @@ export async function readSnapshot(by: Membership): Promise<Snapshot> {
     ]);
   const now = sealOfMarks(await sealFor(projectId, userId), by.role);
   const marks = finished.filter((mark) => maySee(now, mark));
-  const people = { viewerId: userId, project, members, invitations };
+  const people = { viewerId: userId, project, members, coderAttributes, invitations };
   return { data: { ...people, documents, attributes, codes, codebookVersion, codings: [], finished: marks, rounds }, cursor, own };
 }
 

@@ -1,8 +1,11 @@
 import type { Choices, ReportCode } from '@/lib/agreement';
-import type { AskedChoices } from './choices';
+import type { AttributeValues } from '@/lib/documents';
+import type { CoderAttribute } from '@/lib/projects';
+import { levelOf, type AskedChoices, type CodeView } from './choices';
 
-export type ScopeDocument = { id: string; title: string; language: string | null };
-export type ScopeCoder = { id: string; name: string };
+/** `gone` where it was deleted after the moment that is looked at. */
+export type ScopeDocument = { id: string; title: string; language: string | null; gone: boolean };
+export type ScopeCoder = { id: string; name: string; attributes: AttributeValues };
 export type ScopeCode = ReportCode & { color: string; depth: number };
 export type ScopeRound = { id: string; title: string; documentIds: string[]; coderIds: string[]; closedAt: string };
 
@@ -19,6 +22,10 @@ export type Scope = {
   /** Closed rounds, newest first. */
   rounds: ScopeRound[];
   codebookVersion: number;
+  /** What coders are described by, in order. */
+  attributes: CoderAttribute[];
+  /** The moment that documents, codes and work are those of, as ISO time; null for now. */
+  at: string | null;
 };
 
 /** Every report is drawn with the same seed, so that a number quoted today can be made again tomorrow. */
@@ -35,7 +42,7 @@ export function resolve(scope: Scope, asked: AskedChoices): Resolved {
   return {
     documentIds: chosen(scope.documents, documents),
     coderIds: chosen(scope.coders, coders),
-    codeIds: scope.codes.filter(({ depth }) => asked.codes !== 'top' || depth === 0).map(({ id }) => id),
+    codeIds: chosen(codesInView(scope.codes, asked.codes), [asked.only]),
     unit: asked.unit,
     rule: asked.rule,
     rollUp: asked.codes !== 'each',
@@ -43,6 +50,19 @@ export function resolve(scope: Scope, asked: AskedChoices): Resolved {
     replicates,
     round,
   };
+}
+
+/** The codes of a view. A level has the codes that stand on it, and those above that have nothing below them. */
+export function codesInView(codes: readonly ScopeCode[], view: CodeView): ScopeCode[] {
+  const level = levelOf(view);
+  if (level === null) return [...codes];
+  const parents = new Set(codes.map(({ parentId }) => parentId));
+  return codes.filter(({ id, depth }) => depth + 1 === level || (depth + 1 < level && !parents.has(id)));
+}
+
+/** How many levels the tree of codes has. */
+export function depthOf(codes: readonly ScopeCode[]): number {
+  return Math.max(0, ...codes.map(({ depth }) => depth + 1));
 }
 
 /** The documents that were asked for and must wait for their round to close. */

@@ -8,7 +8,7 @@ const code = {
 };
 const gone = { documents: { left: 'A withdrawn note' }, codes: {} };
 const state = stateOf({
-  ...{ viewerId: 'me', members: [], invitations: [], documents: [], attributes: [], codes: [code], codings: [] },
+  ...{ viewerId: 'me', members: [], invitations: [], coderAttributes: [], documents: [], attributes: [], codes: [code], codings: [] },
   ...{ codebookVersion: 1, finished: [], rounds: [] },
   project: { id: 'p', title: '', description: '', codersEditDocuments: false, codersEditCodebook: false },
 });

@@ -15,6 +15,10 @@ const sentences: { [K in KindName]: Say<K> } = {
   'project.edit': ({ set }) => (set.title ? `called the project “${set.title}”` : 'changed the project’s settings'),
   'member.join': ({ member }) => `joined as ${member.role}`,
   'member.role': ({ userId, role, before }, { members }) => `made ${nameOf(members.get(userId))} ${role} (was ${before})`,
+  'member.describe': ({ userId, set }, { members, coderAttributes }) =>
+    `described ${nameOf(members.get(userId))}: ${listed(Object.keys(set).map((key) => attributeName(coderAttributes.values(), key)))}`,
+  'coder-attribute.set': ({ attribute, before }) => `${before ? 'changed' : 'defined'} “${attribute.name}” as an attribute of coders`,
+  'coder-attribute.remove': ({ before }) => `removed “${before.name}” as an attribute of coders`,
   'member.remove': ({ userId }, { members }) => `removed ${nameOf(members.get(userId))}; their codings stay`,
   'invitation.make': ({ invitation }) => `made an invitation for a ${invitation.role}${note(invitation.note)}`,
   'invitation.revoke': () => 'revoked an invitation',
@@ -55,6 +59,10 @@ export function kindTitle(kind: KindName): string {
 
 function nameOf(member: { name: string } | undefined): string {
   return member?.name ?? 'a former member';
+}
+
+function attributeName(attributes: Iterable<{ key: string; name: string }>, key: string): string {
+  return [...attributes].find((each) => each.key === key)?.name ?? key;
 }
 
 function title({ documents, gone }: Scene, id: string): string {

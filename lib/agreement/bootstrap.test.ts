@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resampleAlpha } from './bootstrap';
-import { masi, nominal } from './distances';
+import { nominal } from './distances';
+import { masi } from './set-distances';
 import type { Table } from './table';
 import { writtenTable } from './written-table';
 

@@ -12,8 +12,8 @@ import { figureOf } from './figure';
 import { partFor } from './gather';
 import type { Gathering } from './gather';
 import { momentsOf } from './moments';
-import { pairTable, twoByTwo } from './pair-table';
-import type { Choices, CodeReport, PairFigure, ReportCode } from './report-shape';
+import { pairTable, tableOfTwo, twoByTwo } from './pair-table';
+import type { Choices, CodeReport, Figure, PairFigure, ReportCode } from './report-shape';
 import type { PairCounts, Table } from './table';
 import { countCode } from './tables';
 import { codeWarnings } from './warnings';
@@ -41,7 +41,7 @@ export function codeReport(gathering: Gathering, code: ReportCode, choices: Choi
     prevalence: counts.decisions === 0 ? null : positives / counts.decisions,
     differing: differingUnits(total),
     ...figures,
-    pairs: (total.pairs ?? []).map((pair) => pairFigure(total, pair)),
+    pairs: (total.pairs ?? []).map((pair) => pairCounts(total, pair)),
     warnings: codeWarnings(code, { ...figures, positives }),
   };
 }
@@ -61,14 +61,19 @@ function decisions(table: Table): [number, number] {
   return given;
 }
 
-function pairFigure(total: Table, pair: PairCounts): PairFigure {
-  const both = pairTable(total, pair);
+function pairCounts(total: Table, pair: PairCounts): PairFigure {
+  const counts = twoByTwo(pair);
   return {
     a: total.coders[pair.a] ?? '',
     b: total.coders[pair.b] ?? '',
-    n: momentsOf(both).pairable,
-    ...twoByTwo(pair),
-    cohen: figureOf(cohenKappa, both),
-    percent: figureOf(percentAgreement, both),
+    n: counts.both + counts.onlyA + counts.onlyB + counts.neither,
+    ...counts,
+    cohen: cohenKappa.estimate(pairTable(total, pair)).value,
   };
+}
+
+/** The numbers of two coders on one code, with their formulas. Pairs are many, so only those that are looked at have them. */
+export function pairFigures(pair: PairFigure): { readonly cohen: Figure; readonly percent: Figure } {
+  const table = tableOfTwo([pair.a, pair.b], pair);
+  return { cohen: figureOf(cohenKappa, table), percent: figureOf(percentAgreement, table) };
 }

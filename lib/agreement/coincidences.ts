@@ -24,16 +24,29 @@ export function observedSum(table: Table, distance: Distance): number {
 
 /** Pairs of codings across all units. */
 export function expectedSum(totals: readonly number[], distance: Distance): number {
+  const codings = codingsOf(totals);
+  return codings.used.reduce((sum, category) => {
+    return sum + (totals[category] ?? 0) * distanceToAll(category, codings, distance);
+  }, 0);
+}
+
+/** How many codings there are in all and per category, and the categories that have any. */
+export type Codings = { readonly n: number; readonly totals: readonly number[]; readonly used: readonly number[] };
+
+export function codingsOf(totals: readonly number[]): Codings {
   const used = totals.flatMap((total, category) => (total > 0 ? [category] : []));
-  let sum = 0;
-  used.forEach((one, index) => {
-    let line = 0;
-    for (let next = index + 1; next < used.length; next += 1) {
-      const other = used[next] ?? one;
-      line += (totals[other] ?? 0) * distance(one, other);
-    }
-    sum += 2 * (totals[one] ?? 0) * line;
-  });
+  return { n: used.reduce((sum, category) => sum + (totals[category] ?? 0), 0), totals, used };
+}
+
+/** The distances from one category to all codings, added up. Only near ones are looked at where the others are 1 away. */
+export function distanceToAll(category: number, { n, totals, used }: Codings, distance: Distance): number {
+  const near = distance.near?.(category);
+  if (!near || near.length > used.length) return used.reduce((sum, other) => sum + (totals[other] ?? 0) * distance(category, other), 0);
+  let sum = n - (totals[category] ?? 0);
+  for (const other of near) {
+    const total = totals[other] ?? 0;
+    if (total > 0) sum -= total * (1 - distance(category, other));
+  }
   return sum;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { interval, jaccard, masi, ordinal, ratio } from './distances';
+import { interval, ordinal, ratio } from './distances';
 import type { Distance } from './distances';
+import { jaccard, masi } from './set-distances';
 import type { Table } from './table';
 
 const empty = { coders: [], patterns: [], margins: null, pairs: null };

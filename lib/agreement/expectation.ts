@@ -1,3 +1,4 @@
+import { codingsOf, distanceToAll } from './coincidences';
 import type { Distance } from './distances';
 
 /** Expected disagreement of a replicate, from how often each group was drawn. */
@@ -68,8 +69,10 @@ function addUp(totals: Float64Array, times: Float64Array, drawn: Float64Array): 
   drawn.fill(0);
   for (let group = 0, at = 0; group < times.length; group += 1) {
     const taken = times[group] as number;
-    for (let category = 0; category < drawn.length; category += 1, at += 1)
-      (drawn[category] as number) += taken * (totals[at] as number);
+    if (taken === 0) at += drawn.length;
+    else
+      for (let category = 0; category < drawn.length; category += 1, at += 1)
+        (drawn[category] as number) += taken * (totals[at] as number);
   }
   return drawn;
 }
@@ -100,13 +103,14 @@ function crossSum(one: Sparse, other: Sparse, distance: Distance): number {
 
 /** De(w) = De(w0) + 2 (w - w0)' B w0, where w0 are the observed weights and B the sums of distances between groups. */
 function linearised(groups: readonly Sparse[], weights: readonly number[], distance: Distance): Expectation {
-  const all = new Map<number, number>();
+  const all: number[] = [];
   groups.forEach(({ categories, values }, group) => {
-    categories.forEach((category, index) =>
-      all.set(category, (all.get(category) ?? 0) + (weights[group] ?? 0) * (values[index] ?? 0)),
-    );
+    categories.forEach((category, index) => {
+      all[category] = (all[category] ?? 0) + (weights[group] ?? 0) * (values[index] ?? 0);
+    });
   });
-  const toAll = new Map([...all.keys()].map((category) => [category, distanceToAll(category, all, distance)]));
+  const codings = codingsOf(Array.from(all, (total) => total ?? 0));
+  const toAll = new Map(codings.used.map((category) => [category, distanceToAll(category, codings, distance)]));
   const slope = Float64Array.from(groups, ({ categories, values }) =>
     categories.reduce((sum, category, index) => sum + (values[index] ?? 0) * (toAll.get(category) ?? 0), 0),
   );
@@ -115,12 +119,6 @@ function linearised(groups: readonly Sparse[], weights: readonly number[], dista
     of: (times) => 2 * times.reduce((sum, taken, group) => sum + taken * (slope[group] ?? 0), 0) - atObserved,
     linearised: true,
   };
-}
-
-function distanceToAll(category: number, all: ReadonlyMap<number, number>, distance: Distance): number {
-  let sum = 0;
-  for (const [other, total] of all) sum += total * distance(category, other);
-  return sum;
 }
 
 function quadratic(weights: Float64Array, form: Float64Array): number {

@@ -64,6 +64,7 @@ export function axisOf(document: Pick<CodedDocument, 'text' | 'units'>, level: L
   if (level === 'char') return characterAxis(document.text);
   if (level === 'charNonSpace') return nonSpaceAxis(document.text);
   const units = level === 'document' ? wholeText(document.text) : document.units[level];
+  if (!units) throw new RangeError(`The units of level ${level} were not read.`);
   return unitAxis(document.text, units, rule);
 }
 

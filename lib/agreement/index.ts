@@ -4,11 +4,16 @@
  * (`bootstrap`). Pages need only the functions that come first; the command line speaks `cases/`.
  */
 export { report } from './report';
+export { pairFigures } from './code-report';
 export { differences } from './differences';
 export { otherCoefficients } from './other-coefficients';
 export type { Measured } from './other-coefficients';
 export { boundaries } from './boundaries';
 export type { Boundaries } from './boundaries';
+export { split } from './split';
+export type { Split, SplitRow, ValuesOfCoders } from './split';
+export { trendPoint } from './trend';
+export type { TrendPoint } from './trend';
 export { rawMatrix } from './raw-matrix';
 export { levels, rules } from './report-shape';
 export type {

@@ -1,11 +1,27 @@
-import { pairStride, tableOf } from './table';
-import type { Frame, PairCounts, Table } from './table';
+import { pairStride } from './table';
+import type { PairCounts, Pattern, Table } from './table';
 import type { TwoByTwo } from './report-shape';
 
 /** The table of two coders alone, over the units both coded (pairwise deletion). */
 export function pairTable(table: Table, pair: PairCounts): Table {
-  const rows = [...pair.cells].map(([key, units]) => ({ units, cells: cellsOf(key) }));
-  return tableOf(pairFrame(table, pair), rows);
+  const { categories, scale, sets } = table;
+  const coders = [table.coders[pair.a] ?? '', table.coders[pair.b] ?? ''];
+  const margins = coders.map(() => new Array<number>(categories.length).fill(0));
+  const patterns = new Map<number, Pattern>();
+  for (const [key, units] of pair.cells) {
+    const said = cellsOf(key);
+    said.forEach((category, coder) => addUnits(margins[coder], category, units));
+    addPattern(patterns, said, units);
+  }
+  const pairs = pair.cells.size > 0 ? [{ a: 0, b: 1, cells: pair.cells }] : [];
+  return { categories, scale, sets, coders, patterns: [...patterns.values()], margins, pairs };
+}
+
+/** Two coders on one yes or no, from the four counts. */
+export function tableOfTwo(coders: readonly string[], { both, onlyA, onlyB, neither }: TwoByTwo): Table {
+  const cells = new Map([[0, neither], [1, onlyB], [pairStride, onlyA], [pairStride + 1, both]].filter(([, units]) => units) as [number, number][]);
+  const empty = { categories: ['no', 'yes'], scale: [0, 1], sets: null, coders, patterns: [], margins: null, pairs: null };
+  return pairTable(empty, { a: 0, b: 1, cells });
 }
 
 /** Every pair of coders in the order of the table, also those without a common unit. */
@@ -30,8 +46,14 @@ export function cellsOf(key: number): [number, number] {
   return [Math.floor(key / pairStride), key % pairStride];
 }
 
-function pairFrame(table: Table, pair: PairCounts): Frame {
-  const { categories, scale, sets } = table;
-  const coders = [table.coders[pair.a] ?? '', table.coders[pair.b] ?? ''];
-  return { categories, scale, sets, coders, identity: true };
+function addUnits(margin: number[] | undefined, category: number, units: number): void {
+  if (margin) margin[category] = (margin[category] ?? 0) + units;
+}
+
+/** Who said what does not matter to a pattern: the two orders of a pair of categories are one. */
+function addPattern(patterns: Map<number, Pattern>, [one, other]: [number, number], units: number): void {
+  const [low, high] = one < other ? [one, other] : [other, one];
+  const key = low * pairStride + high;
+  const [values, counts] = low === high ? [[low], [2]] : [[low, high], [1, 1]];
+  patterns.set(key, { units: units + (patterns.get(key)?.units ?? 0), marks: 2, values, counts });
 }

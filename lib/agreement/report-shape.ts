@@ -8,8 +8,11 @@ export type Level = (typeof levels)[number];
 export const rules = ['any', 'half'] as const;
 export type Rule = (typeof rules)[number];
 
-/** A frozen unit table: flat `[start, end, start, end, ...]` per level, sorted and disjoint, in UTF-16 offsets. */
-export type UnitTables = { readonly word: Int32Array; readonly sentence: Int32Array; readonly paragraph: Int32Array };
+/**
+ * Frozen unit tables: flat `[start, end, start, end, ...]` per level, sorted and disjoint, in UTF-16 offsets. Only the one
+ * that is counted by has to be there.
+ */
+export type UnitTables = Readonly<Partial<Record<'word' | 'sentence' | 'paragraph', Int32Array>>>;
 
 export type CodedDocument = {
   readonly id: string;
@@ -117,13 +120,13 @@ export type CodeReport = Counts & {
   readonly warnings: readonly Warning[];
 };
 
-/** Two coders on one code: Cohen's kappa and the four counts behind it. */
+/** Two coders on one code: the four counts, and Cohen's kappa made of them. `pairFigures` opens it to its formulas. */
 export type PairFigure = TwoByTwo & {
   readonly a: string;
   readonly b: string;
   readonly n: number;
-  readonly cohen: Figure;
-  readonly percent: Figure;
+  /** Null where it has no value. */
+  readonly cohen: number | null;
 };
 export type TwoByTwo = {
   readonly both: number;

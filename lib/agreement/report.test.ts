@@ -28,7 +28,7 @@ describe('a report on one document and two coders', () => {
   it('gives the numbers that one works out by hand', () => {
     // Agreement on 3 of 4; ana says yes to 1/4, ben to 2/4, so pe = 1/8 + 3/8; alpha = 1 - 7 (8 - 6) / (64 - 34)
     expect(money?.percent.value).toBeCloseTo(0.75, 12);
-    expect(money?.pairs[0]?.cohen.value).toBeCloseTo(0.5, 12);
+    expect(money?.pairs[0]?.cohen).toBeCloseTo(0.5, 12);
     expect(money?.alpha.value).toBeCloseTo(1 - 14 / 30, 12);
     expect(money?.positiveAgreement.value).toBeCloseTo(2 / 3, 12);
     expect(money?.negativeAgreement.value).toBeCloseTo(4 / 5, 12);

@@ -1,7 +1,7 @@
 import { resampleAlpha } from './bootstrap';
 import { codeReport, differingUnits } from './code-report';
 import { alphaJaccard, alphaMasi, percentAgreement } from './coefficients';
-import { masi } from './distances';
+import { masi } from './set-distances';
 import { figureOf } from './figure';
 import { gather, partOfSets } from './gather';
 import type { Gathering } from './gather';
@@ -55,7 +55,7 @@ function pairReport(pair: PairCounts, { total, sets, codes }: Whole): PairReport
   const a = total.coders[pair.a] ?? '';
   const b = total.coders[pair.b] ?? '';
   const both = pairTable(total, pair);
-  const kappas = codes.flatMap((code) => code.pairs.find((one) => one.a === a && one.b === b)?.cohen.value ?? []);
+  const kappas = codes.flatMap((code) => code.pairs.find((one) => one.a === a && one.b === b)?.cohen ?? []);
   const mean = kappas.length === 0 ? null : kappas.reduce((sum, kappa) => sum + kappa, 0) / kappas.length;
   return {
     a,

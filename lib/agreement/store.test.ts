@@ -8,7 +8,7 @@ import { change, code, coding, document, joined, person, project } from '@/prism
 import { differences } from './differences';
 import { report } from './report';
 import type { Choices, ReportInput } from './report-shape';
-import { readCoded } from './store';
+import { readCoded, readThings, type Moment } from './store';
 
 useFreshDatabase();
 
@@ -37,7 +37,7 @@ it('counts from the database what one counts by hand on eight sentences of two c
   // Both say yes to Ice and Snow, only Ana to Hail, only Ben to Frost, nobody to the other four.
   expect(codes[0]?.pairs[0]).toMatchObject({ both: 2, onlyA: 1, onlyB: 1, neither: 4, n: 8 });
   // Observed 6/8. Each says yes to 3/8, so pe = (3/8)² + (5/8)² = 34/64; kappa = (48/64 - 34/64) / (30/64) = 14/30.
-  expect(codes[0]?.pairs[0]?.cohen.value).toBeCloseTo(14 / 30, 12);
+  expect(codes[0]?.pairs[0]?.cohen).toBeCloseTo(14 / 30, 12);
   // 16 codings, 6 yes and 10 no; alpha = 1 - (16 - 1)(16 - 12) / (16² - 6² - 10²) = 1 - 60/120.
   expect(codes[0]?.alpha.value).toBeCloseTo(0.5, 12);
   expect(codes[0]).toMatchObject({ positives: 6, decisions: 16, doubleCodedDocuments: 1, percent: { value: 0.75 } });
@@ -66,13 +66,58 @@ it('keeps the numbers of a closed round as they were, whatever is coded, changed
   await change(ana, 'round.open', { id: round, title: 'Pilot', documentIds: [first.id], coderIds });
   await change(ana, 'round.close', { id: round, reason: '' });
   const before = report(await study(), choices);
-  expect(report(await study(round), choices)).toEqual(before);
+  expect(report(await study({ round }), choices)).toEqual(before);
   const moved = await db().coding.findFirstOrThrow({ where: { projectId, coderId: ana.userId, quote: 'Hail stings.' } });
   await change(ben, 'coding.remove', { id: dropped });
   await change(ana, 'coding.edit', { id: moved.id, set: { start: 0, end: 3, quote: 'Ice' } });
   await change(ben, 'finished.set', { documentId: first.id, finished: false });
   expect(report(await study(), choices)).not.toEqual(before);
-  expect(report(await study(round), choices)).toEqual(before);
+  expect(report(await study({ round }), choices)).toEqual(before);
+  await change(ben, 'finished.set', { documentId: first.id, finished: true });
+});
+
+it('keeps a code that was deleted when a round closed out of its numbers, though it is restored later, and one deleted later in them', async () => {
+  const brief = { id: await document(ana, { title: 'Brief', text }), title: 'Brief' };
+  const ids = { late: await code(ana, { name: 'Late' }), gone: await code(ana, { name: 'Gone' }) };
+  for (const each of [ids.late, ids.gone, codeId]) {
+    await coding(ana, { documentId: brief.id, codeId: each, text, quote: 'Ice melts.' });
+    await coding(ben, { documentId: brief.id, codeId: each, text, quote: each === codeId ? 'Ice melts.' : 'Rain falls.' });
+  }
+  for (const by of [ana, ben]) await change(by, 'finished.set', { documentId: brief.id, finished: true });
+  const round = randomUUID();
+  await change(ana, 'round.open', { id: round, title: 'Second', documentIds: [brief.id], coderIds: [ana.userId, ben.userId] });
+  await change(ana, 'code.delete', { id: ids.gone });
+  await change(ana, 'round.close', { id: round, reason: '' });
+  const counted = async () => {
+    const seal = await sealFor(ana.projectId, ana.userId);
+    const { codes, documents } = await readThings(ana.projectId, { round });
+    const coded = await readCoded(ana.projectId, seal, { documents: [brief], level: 'sentence', moment: { round } });
+    expect(documents.map(({ title }) => title)).toContain('Brief');
+    return report({ documents: coded, coders: [ana, ben].map(({ userId }) => ({ id: userId, name: userId })), codes }, choices);
+  };
+  const before = await counted();
+  expect(before.codes.map(({ name }) => name).sort()).toEqual(['Cold', 'Late']);
+  await change(ana, 'code.restore', { ids: [ids.gone] });
+  await change(ana, 'code.delete', { id: ids.late });
+  await change(ana, 'document.delete', { id: brief.id });
+  expect(await counted()).toEqual(before);
+  await change(ana, 'document.restore', { id: brief.id });
+  await change(ana, 'code.delete', { id: ids.gone });
+});
+
+it('counts as of a moment: what was coded, finished and added to the codebook afterwards is not there', async () => {
+  const before = report(await study(), choices);
+  const { at } = await db().change.findFirstOrThrow({ where: { projectId: ana.projectId }, orderBy: { seq: 'desc' } });
+  await new Promise((done) => setTimeout(done, 5));
+  const made = await put(ana, 'Wind turns.');
+  await code(ana, { name: 'Warm' });
+  await change(ben, 'finished.set', { documentId: first.id, finished: false });
+  expect(report(await study(), choices)).not.toEqual(before);
+  const then = await study({ at: at.toISOString() });
+  expect(then.codes.map(({ name }) => name)).toEqual(['Cold']);
+  expect(report(then, choices)).toEqual(before);
+  expect(await study({ at: '2000-01-01T00:00:00Z' })).toMatchObject({ codes: [], documents: [{ finished: [], codings: [] }] });
+  await change(ana, 'coding.remove', { id: made });
   await change(ben, 'finished.set', { documentId: first.id, finished: true });
 });
 
@@ -115,16 +160,17 @@ it('reads nothing of others from a document in an open round', async () => {
   await change(ben, 'finished.set', { documentId: id, finished: true });
   await change(ana, 'round.open', { id: randomUUID(), title: 'Round', documentIds: [id], coderIds: [ana.userId, ben.userId] });
   const seal = await sealFor(ana.projectId, ana.userId);
-  expect(await readCoded(ana.projectId, seal, { documents: [{ id, title: 'Sealed' }], round: null })).toMatchObject([{ finished: [], codings: [] }]);
+  expect(await readCoded(ana.projectId, seal, { documents: [{ id, title: 'Sealed' }], level: 'sentence', moment: null })).toMatchObject([{ finished: [], codings: [] }]);
 });
 
 function put(by: Membership, quote: string): Promise<string> {
   return coding(by, { documentId: first.id, codeId, text, quote });
 }
 
-async function study(round: string | null = null): Promise<ReportInput> {
+async function study(moment: Moment | null = null): Promise<ReportInput> {
   const seal = await sealFor(ana.projectId, ana.userId);
-  const documents = await readCoded(ana.projectId, seal, { documents: [first], round });
+  const documents = await readCoded(ana.projectId, seal, { documents: [first], level: 'sentence', moment });
   const coders = [ana, ben, chi].map(({ userId }, index) => ({ id: userId, name: ['Ana', 'Ben', 'Chi'][index]! }));
-  return { documents, coders, codes: [{ id: codeId, name: 'Cold', parentId: null }] };
+  const codes = moment ? (await readThings(ana.projectId, moment)).codes : [{ id: codeId, name: 'Cold', parentId: null }];
+  return { documents, coders, codes: codes.map(({ id, name, parentId }) => ({ id, name, parentId })) };
 }

@@ -1,24 +1,33 @@
 import 'server-only';
 import type { Seal } from '@/lib/access';
-import { codingChanges, mergeCodings, unmergeCodings, type Coding, type CodingsState, type FinishedMark, type Merge, type Merged } from '@/lib/codings';
+import { codebookChanges, type Code, type CodebookState } from '@/lib/codebook';
+import { codingChanges, type Coding, type CodingsState, type FinishedMark } from '@/lib/codings';
 import { listFinished, matching, sealed } from '@/lib/codings/store';
-import { db } from '@/lib/db';
+import { db, Prisma } from '@/lib/db';
+import { documentChanges, type Attribute, type DocumentsState, type DocumentSummary } from '@/lib/documents';
 import { readUnits } from '@/lib/documents/store';
-import { Table, type Change } from '@/lib/log';
-import type { CodedDocument, Placed } from './report-shape';
+import { FoldingTable, type Change } from '@/lib/log';
+import type { CodedDocument, Level, Placed } from './report-shape';
 
-/** Which documents, and whether as they are or, by the id of a closed round, as they were when it closed. */
-export type Wanted = { readonly documents: readonly { readonly id: string; readonly title: string }[]; readonly round: string | null };
+/** The layer of time: the close of a round, by its id, or a moment as ISO time. Null where one counts as things are now. */
+export type Moment = { readonly round: string } | { readonly at: string };
+
+/** Which documents, at which level, and as they were when. */
+export type Wanted = {
+  readonly documents: readonly { readonly id: string; readonly title: string }[];
+  readonly level: Level;
+  readonly moment: Moment | null;
+};
 
 /**
  * What agreement counts in these documents: their frozen units, who finished them and when, and where which coder put
  * which code. Only the layer of coders is read, since consensus, imported and machine codings never count as a coder;
  * and only what the viewer's seal shows. In the order of `documents`.
  */
-export async function readCoded(projectId: string, seal: Seal, { documents, round }: Wanted): Promise<CodedDocument[]> {
+export async function readCoded(projectId: string, seal: Seal, { documents, level, moment }: Wanted): Promise<CodedDocument[]> {
   const ids = documents.map(({ id }) => id);
-  const work = round === null ? readNow(projectId, seal, ids) : readAtClose(projectId, seal, { documentIds: ids, round });
-  const [cut, { codings, finished }] = await Promise.all([readUnits(projectId, ids), work]);
+  const work = moment ? readWork(projectId, seal, { documentIds: ids, moment }) : readNow(projectId, seal, ids);
+  const [cut, { codings, finished }] = await Promise.all([readUnits(projectId, ids, cutLevel(level)), work]);
   const cutById = new Map(cut.map((each) => [each.id, each]));
   const placed = Map.groupBy(codings, ({ documentId }) => documentId);
   const marks = Map.groupBy(finished, ({ documentId }) => documentId);
@@ -27,49 +36,65 @@ export async function readCoded(projectId: string, seal: Seal, { documents, roun
     if (!found) return [];
     const done = marks.get(id) ?? [];
     return {
-      id,
-      title,
-      text: found.text,
-      units: found.units,
+      ...{ id, title, text: found.text, units: found.units, codings: placed.get(id) ?? [] },
       finished: done.map(({ coderId }) => coderId),
       finishedAt: Object.fromEntries(done.map(({ coderId, at }) => [coderId, at])),
-      codings: placed.get(id) ?? [],
     };
   });
 }
 
-/**
- * The coders' codings and finished marks as they stood when a round closed: the log folded up to that entry, by the
- * same functions that every browser folds it with. So what happens later never changes the numbers of a closed round.
- */
-export async function readAtClose(
-  projectId: string,
-  seal: Seal,
-  { documentIds, round }: { documentIds: string[]; round: string },
-): Promise<{ codings: Coding[]; finished: FinishedMark[] }> {
-  const changes = await db().$queryRaw<Folded[]>`
-    SELECT id, kind, actor_id AS "actorId", iso(at) AS at, body, undoes, step FROM change
-    WHERE project_id = ${projectId}::uuid AND (kind = ANY(${Object.keys(merges)}) OR
-        document_id = ANY(${documentIds}::uuid[]) AND kind = ANY(${Object.keys(codingChanges)}) AND ${sealed(seal)})
-      AND seq < (SELECT seq FROM change WHERE project_id = ${projectId}::uuid AND kind = 'round.close' AND body->>'id' = ${round})
-    ORDER BY seq`;
-  const blank: CodingsState = { codings: Table.of<Coding>(), merged: Table.of<Merged>(), finished: Table.of<FinishedMark>(), codebookVersion: 0 };
-  const { codings, finished } = changes.reduce(folded, blank);
-  return { codings: [...codings.values()].filter(({ layer }) => layer === 'coder'), finished: [...finished.values()] };
+/** Documents and codebook as they stood at a moment: what was deleted since is there, what was not there yet is not. */
+export async function readThings(projectId: string, moment: Moment): Promise<{ documents: DocumentSummary[]; codes: Code[]; codebookVersion: number }> {
+  const { documents, codes, codebookVersion } = await fold(projectId, moment, Prisma.sql`document_id IS NULL`);
+  return { documents: [...documents.values()], codes: [...codes.values()], codebookVersion };
 }
 
+/**
+ * The coders' codings and finished marks in some documents as they stood at a moment: the log folded up to there, by the
+ * same functions that every browser folds it with. So nothing that happens later changes the numbers of a closed round.
+ * Codings of codes that were deleted at that moment are not among them.
+ */
+export async function readWork(
+  projectId: string,
+  seal: Seal,
+  { documentIds, moment }: { documentIds: string[]; moment: Moment },
+): Promise<{ codings: Coding[]; finished: FinishedMark[] }> {
+  const seen = Prisma.sql`document_id = ANY(${documentIds}::uuid[]) AND ${sealed(seal)}`;
+  const { codings, finished, codes } = await fold(projectId, moment, Prisma.sql`(document_id IS NULL OR ${seen})`);
+  const alive = [...codings.values()].filter(({ layer, codeId }) => layer === 'coder' && codes.has(codeId));
+  return { codings: alive, finished: [...finished.values()] };
+}
+
+/** What is folded: everything that decides which codings there are. */
+const kinds = { ...documentChanges, ...codebookChanges, ...codingChanges };
+type State = DocumentsState & CodebookState & CodingsState;
 /** An entry of the log whose body is what its kind logs. */
-type Folded = Change<never> & { kind: keyof typeof codingChanges | keyof typeof merges };
+type Entry = Change<never> & { kind: keyof typeof kinds };
 
-/** Of codes that became one, only what it does to codings counts here. */
-const merges = { 'code.merge': mergeCodings, 'code.unmerge': unmergeCodings };
+async function fold(projectId: string, moment: Moment, which: Prisma.Sql): Promise<State> {
+  const changes = await db().$queryRaw<Entry[]>`
+    SELECT id, kind, actor_id AS "actorId", iso(at) AS at, body, undoes, step FROM change
+    WHERE project_id = ${projectId}::uuid AND kind = ANY(${Object.keys(kinds)}) AND ${which} AND seq <= ${lastOf(projectId, moment)}
+    ORDER BY seq`;
+  return changes.reduce(folded, {
+    documents: new FoldingTable<DocumentSummary>(),
+    attributes: new FoldingTable<Attribute>(),
+    codes: new FoldingTable<Code>(),
+    codings: new FoldingTable<Coding>(),
+    finished: new FoldingTable<FinishedMark>(),
+    codebookVersion: 1,
+  });
+}
 
-function folded(state: CodingsState, change: Folded): CodingsState {
-  if (change.kind === 'code.merge' || change.kind === 'code.unmerge') {
-    return { ...state, ...merges[change.kind](state, change.body as Merge) };
-  }
-  const { apply }: { apply: (state: CodingsState, change: Change<never>) => CodingsState } = codingChanges[change.kind];
-  return apply(state, change);
+/** The number of the last change that belongs to a moment. */
+function lastOf(projectId: string, moment: Moment): Prisma.Sql {
+  const named = 'round' in moment ? Prisma.sql`kind = 'round.close' AND body->>'id' = ${moment.round}` : Prisma.sql`at <= ${moment.at}::timestamptz`;
+  return Prisma.sql`(SELECT max(seq) FROM change WHERE project_id = ${projectId}::uuid AND ${named})`;
+}
+
+function folded(state: State, change: Entry): State {
+  const { apply }: { apply: (state: State, change: Change<never>) => Partial<State> } = kinds[change.kind];
+  return { ...state, ...apply(state, change) };
 }
 
 type Row = Placed & { readonly documentId: string };
@@ -85,4 +110,9 @@ function readPlaced(projectId: string, seal: Seal, documentIds: string[]): Promi
     SELECT id, document_id AS "documentId", coder_id AS "coderId", code_id AS "codeId", start, "end"
     FROM live_coding
     WHERE project_id = ${projectId}::uuid AND ${sealed(seal)} AND ${matching({ documentIds, layers: ['coder'] })}`;
+}
+
+/** Characters and whole documents need no table of units. */
+function cutLevel(level: Level): 'word' | 'sentence' | 'paragraph' | null {
+  return level === 'word' || level === 'sentence' || level === 'paragraph' ? level : null;
 }

@@ -15,34 +15,41 @@ export type Piece = {
  */
 export function* sweep(length: number, layers: readonly (readonly Span[])[]): Generator<Piece> {
   const edges = sortedEdges(layers);
+  const stride = 2 * layers.length;
   const on = new Set<number>();
   const switched: number[] = [];
   let start = 0;
   for (let next = 0; next < edges.length;) {
-    const at = edges[next]?.at ?? 0;
+    const at = Math.floor((edges[next] as number) / stride);
     if (at > start) {
       yield { start, end: at, on, switched };
       switched.length = 0;
     }
     start = Math.max(start, at);
-    for (let edge = edges[next]; edge?.at === at; edge = edges[next]) {
-      if (edge.begins) on.add(edge.layer);
-      else on.delete(edge.layer);
-      switched.push(edge.layer);
-      next += 1;
+    for (const beyond = (at + 1) * stride; (edges[next] as number) < beyond; next += 1) {
+      const edge = (edges[next] as number) - at * stride;
+      const layer = edge >>> 1;
+      if ((edge & 1) === 1) on.add(layer);
+      else on.delete(layer);
+      switched.push(layer);
     }
   }
   if (start < length) yield { start, end: length, on, switched };
 }
 
-type Edge = { readonly at: number; readonly layer: number; readonly begins: boolean };
-
-/** Runs of a layer are disjoint and never touch, so that at one place a layer either begins or ends. */
-function sortedEdges(layers: readonly (readonly Span[])[]): Edge[] {
-  const edges: Edge[] = [];
+/**
+ * Where a run begins or ends, each edge as one number so that they sort fast: the place, then the layer, then 1 where the
+ * run begins. Runs of a layer are disjoint and never touch, so that at one place a layer either begins or ends.
+ */
+function sortedEdges(layers: readonly (readonly Span[])[]): Float64Array {
+  const edges = new Float64Array(2 * layers.reduce((sum, runs) => sum + runs.length, 0));
+  const stride = 2 * layers.length;
+  let next = 0;
   layers.forEach((runs, layer) => {
-    for (const { start, end } of runs)
-      edges.push({ at: start, layer, begins: true }, { at: end, layer, begins: false });
+    for (const { start, end } of runs) {
+      edges[next++] = start * stride + 2 * layer + 1;
+      edges[next++] = end * stride + 2 * layer;
+    }
   });
-  return edges.sort((one, other) => one.at - other.at);
+  return edges.sort();
 }

@@ -13,6 +13,7 @@ export function comparable(state: WorkspaceState): Comparable {
   const alive = state.codings.filter(({ codeId, documentId }) => state.codes.has(codeId) && state.documents.has(documentId));
   const lists = {
     members: byId(state.members.values()).map(({ name: _, ...member }) => member),
+    coderAttributes: byId(state.coderAttributes.values()),
     documents: byId(state.documents.values()),
     attributes: byId(state.attributes.values()),
     codes: byId(state.codes.values()),

@@ -7,7 +7,7 @@ import { listAttributes, listDocuments } from '@/lib/documents/store';
 import { apply, stateOf, type StateData, type WorkspaceState } from '@/lib/door';
 import { maySeeChange } from '@/lib/door/store';
 import { changesAfter, newestSeq, type Recorded } from '@/lib/log/store';
-import { listInvitations, listMembers, readProject, type Membership } from '@/lib/projects/store';
+import { listCoderAttributes, listInvitations, listMembers, readProject, type Membership } from '@/lib/projects/store';
 import { listRounds, sealFor } from '@/lib/rounds/store';
 import { differences } from './comparable';
 import { logFaults, rowFaults, textFaults } from './faults.store';
@@ -31,6 +31,7 @@ export async function fromRows({ projectId, viewerId, codings, marks }: Eyes): P
     codebookVersion,
     members: await listMembers(projectId),
     invitations: await listInvitations(projectId),
+    coderAttributes: await listCoderAttributes(projectId),
     documents: await listDocuments(projectId),
     attributes: await listAttributes(projectId),
     codes: await listCodes(projectId),
@@ -43,7 +44,7 @@ export async function fromRows({ projectId, viewerId, codings, marks }: Eyes): P
 /** The same, folded from the log alone: what a browser that followed from the beginning would hold. */
 export async function fromLog(eyes: Eyes): Promise<WorkspaceState> {
   const { codebookVersion: _, ...project } = await readProject(eyes.projectId);
-  const lists = { members: [], invitations: [], documents: [], attributes: [], codes: [], codings: [], finished: [], rounds: [] };
+  const lists = { members: [], invitations: [], coderAttributes: [], documents: [], attributes: [], codes: [], codings: [], finished: [], rounds: [] };
   let state = stateOf({ viewerId: eyes.viewerId, project, codebookVersion: 1, ...lists });
   for await (const each of wholeLog(eyes.projectId)) if (eyes.sees(each)) state = step(state, each, eyes.unsealed);
   return state;

@@ -70,17 +70,21 @@ export async function keepReadingPlace(key: Reading, offset: number): Promise<vo
   if (kept === 0) throw new Refusal('not-found', 'There is no such document in this project.');
 }
 
-/** Text and units of several documents: what agreement counts in. */
-export async function readUnits(projectId: string, documentIds: string[]): Promise<({ id: string; text: string; units: Units })[]> {
-  type Row = { id: string; text: string; segmenter: string; words: Uint8Array; sentences: Uint8Array; paragraphs: Uint8Array };
-  const rows = await db().$queryRaw<Row[]>`
-    SELECT document.id, text, segmenter, words, sentences, paragraphs FROM ${withText}
-    WHERE document.project_id = ${projectId}::uuid AND document.id = ANY(${documentIds}::uuid[]) AND deleted_at IS NULL`;
-  return rows.map(({ id, text, segmenter, words, sentences, paragraphs }) => {
-    const [word, sentence, paragraph] = [words, sentences, paragraphs].map(unpackUnits);
-    return { id, text, units: { segmenter, word: word!, sentence: sentence!, paragraph: paragraph! } };
-  });
+export type CutText = { id: string; text: string; units: Partial<Units> };
+
+/**
+ * Text and units of several documents, whether deleted or not: what agreement counts in. Only the level that is counted
+ * by is read, since words are most of it; null reads the text alone.
+ */
+export async function readUnits(projectId: string, documentIds: string[], level: keyof typeof unitColumns | null): Promise<CutText[]> {
+  const packed = level === null ? Prisma.sql`NULL::bytea` : Prisma.raw(unitColumns[level]);
+  const rows = await db().$queryRaw<{ id: string; text: string; packed: Uint8Array | null }[]>`
+    SELECT document_id AS id, text, ${packed} AS packed FROM document_text
+    WHERE project_id = ${projectId}::uuid AND document_id = ANY(${documentIds}::uuid[])`;
+  return rows.map(({ id, text, packed }) => ({ id, text, units: level && packed ? { [level]: unpackUnits(packed) } : {} }));
 }
+
+const unitColumns = { word: 'words', sentence: 'sentences', paragraph: 'paragraphs' } as const;
 
 const texts = new TextCache();
 

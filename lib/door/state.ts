@@ -2,7 +2,7 @@ import type { Attribute, DocumentSummary } from '@/lib/documents';
 import type { Code } from '@/lib/codebook';
 import type { Coding, FinishedMark } from '@/lib/codings';
 import { Table } from '@/lib/log';
-import type { Invitation, Member, Project } from '@/lib/projects';
+import type { CoderAttribute, Invitation, Member, Project } from '@/lib/projects';
 import type { Round } from '@/lib/rounds';
 import type { WorkspaceState } from './kinds';
 
@@ -15,6 +15,7 @@ export type StateData = {
   project: Project;
   members: Member[];
   invitations: Invitation[];
+  coderAttributes: CoderAttribute[];
   documents: DocumentSummary[];
   attributes: Attribute[];
   codes: Code[];
@@ -30,6 +31,7 @@ export function stateOf(data: StateData): WorkspaceState {
     ...data,
     members: Table.of(data.members),
     invitations: Table.of(data.invitations),
+    coderAttributes: Table.of(data.coderAttributes),
     documents: Table.of(data.documents),
     attributes: Table.of(data.attributes),
     codes: Table.of(data.codes),

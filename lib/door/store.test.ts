@@ -35,7 +35,7 @@ function placed(s: Study, start: number, end: number) {
 /** One random act of one member; most are sensible, some collide on purpose and are refused. */
 const act = fc.record({
   who: fc.constantFrom('owner', 'ben', 'cem'),
-  what: fc.constantFrom('add', 'add', 'add', 'edit', 'remove', 'undo', 'finish', 'code', 'recode', 'move', 'delete', 'memo', 'merge', 'merge'),
+  what: fc.constantFrom('add', 'add', 'add', 'edit', 'remove', 'undo', 'finish', 'code', 'recode', 'move', 'delete', 'memo', 'merge', 'merge', 'describe', 'attribute'),
   a: fc.nat(50),
   b: fc.nat(40),
 });
@@ -62,6 +62,8 @@ async function play(s: Study, { who, what, a, b }: Act): Promise<void> {
     recode: some && ask('code.edit', { id: some.id, set: { definition: `meaning ${b}`, color: '#123456' } }),
     move: some && ask('code.move', { id: some.id, parentId: other?.id ?? null, index: b % 4 }),
     merge: some && other && ask('code.merge', { id: some.id, into: other.id, rules: a % 2 === 0, examples: b % 2 === 0 }),
+    describe: ask('member.describe', { userId: s.ben.userId, set: { training: b % 3 ? `by ${b}` : '' } }),
+    attribute: ask('coder-attribute.set', { id: randomUUID(), key: a % 2 ? 'training' : 'constructor', name: 'Training', type: 'text', options: [], position: b }),
     delete: codes.length > 2 && some && ask('code.delete', { id: some.id }),
   };
   if (requests[what]) await run(by, requests[what] as ReturnType<typeof ask>).catch(onlyRefusals);
@@ -313,6 +315,9 @@ describe('who may send which kind of change', () => {
     'project.edit': ['owner'],
     'member.role': ['owner'],
     'member.remove': ['owner'],
+    'member.describe': ['owner'],
+    'coder-attribute.set': ['owner'],
+    'coder-attribute.remove': ['owner'],
     'member.join': [],
     'invitation.make': ['owner'],
     'invitation.revoke': ['owner'],

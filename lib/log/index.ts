@@ -2,5 +2,5 @@
 export type { Change, ChangeRequest } from './change';
 export { kind, type Inverse, type Kind } from './kind';
 export { newId } from './new-id';
-export { Table } from './table';
+export { FoldingTable, Table } from './table';
 export { id, name, words } from './words';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Table } from './table';
+import { FoldingTable, Table } from './table';
 
 type Item = { id: string; value: number };
 
@@ -28,6 +28,17 @@ it('holds what a Map holds after the same writes, whatever they were', () => {
       expect(table.size).toBe(model.size);
       expect(new Map([...table.values()].map((item) => [item.id, item]))).toEqual(model);
       for (const key of model.keys()) expect(table.get(key)).toBe(model.get(key));
+    }),
+  );
+});
+
+it('folds in place to what it folds to by copying', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      const folding = steps.reduce<Table<Item>>((table, each) => ('put' in each ? table.with(each.put) : table.without(each.drop)), new FoldingTable());
+      const { table } = play(steps);
+      expect(folding.size).toBe(table.size);
+      expect(folding.changedIds(table)).toEqual([]);
     }),
   );
 });

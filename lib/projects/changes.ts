@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '@/lib/access';
 import { id, kind, name, words } from '@/lib/log';
-import type { Invitation, Member, ProjectState } from './project';
+import { coderAttributeTypes, type CoderAttribute, type Invitation, type Member, type ProjectState } from './project';
 
 const fields = {
   title: name(200),
@@ -21,6 +21,17 @@ const invited = z.strictObject({
   note: words(200),
 });
 const revoked = z.strictObject({ id });
+const key = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, 'A key has lower-case letters, digits and _, and begins with a letter.');
+const described = z.strictObject({ userId: id, set: z.record(key, words(2_000)) });
+const attribute = z.strictObject({
+  id,
+  key,
+  name: name(100),
+  type: z.enum(coderAttributeTypes),
+  options: z.array(name(200)).max(500),
+  position: z.int().min(0).max(10_000),
+});
+const one = z.strictObject({ id });
 
 /** Whoever folds the log for one person says who that is. */
 type ViewedState = ProjectState & { viewerId: string; stale: boolean };
@@ -29,8 +40,12 @@ export type ProjectEdited = { set: Edit; before: Edit };
 export type RoleSet = z.infer<typeof roleSet> & { before: z.infer<typeof role> };
 export type MemberJoined = { member: Member; invitationId: string | null };
 export type Invited = { invitation: Invitation };
+/** An empty text is "not said". */
+export type MemberDescribed = z.infer<typeof described> & { before: Record<string, string> };
+export type CoderAttributeSet = { attribute: CoderAttribute; before: CoderAttribute | null };
+export type CoderAttributeRemoved = { id: string; before: CoderAttribute };
 
-/** Changes of the project itself and of who takes part. Membership is never undone by a key press: no inverses. */
+/** Changes of the project itself and of who takes part. Membership is never undone by a key press: it has no inverses. */
 export const projectChanges = {
   'project.edit': kind<z.infer<typeof edited>, ProjectEdited, ProjectState>({
     permission: 'project:edit',
@@ -59,6 +74,36 @@ export const projectChanges = {
     subject: everyone,
     apply: (state, { body }) => update(state, body.userId, { removed: true }),
     invert: () => null,
+  }),
+
+  /** Says how a coder is to be described; only what is named changes. */
+  'member.describe': kind<z.infer<typeof described>, MemberDescribed, ProjectState>({
+    permission: 'members:manage',
+    body: described,
+    subject: everyone,
+    apply: (state, { body }) => {
+      const { attributes = {} } = state.members.get(body.userId) ?? {};
+      return update(state, body.userId, { attributes: withValues(attributes, body.set) });
+    },
+    invert: ({ userId, before }) => ({ kind: 'member.describe', body: { userId, set: before } }),
+  }),
+
+  'coder-attribute.set': kind<z.infer<typeof attribute>, CoderAttributeSet, ProjectState>({
+    permission: 'members:manage',
+    body: attribute,
+    subject: everyone,
+    apply: (state, { body }) => ({ ...state, coderAttributes: state.coderAttributes.with(body.attribute) }),
+    invert: ({ attribute, before }) =>
+      before ? { kind: 'coder-attribute.set', body: before } : { kind: 'coder-attribute.remove', body: { id: attribute.id } },
+  }),
+
+  /** The values stay with the coders, and count again when the attribute comes back. */
+  'coder-attribute.remove': kind<z.infer<typeof one>, CoderAttributeRemoved, ProjectState>({
+    permission: 'members:manage',
+    body: one,
+    subject: everyone,
+    apply: (state, { body }) => ({ ...state, coderAttributes: state.coderAttributes.without(body.id) }),
+    invert: ({ before }) => ({ kind: 'coder-attribute.set', body: before }),
   }),
 
   /** Written by the server when somebody creates the project or accepts an invitation. */
@@ -92,6 +137,11 @@ export const projectChanges = {
     invert: () => null,
   }),
 };
+
+/** Values with some set anew; an empty one goes. */
+export function withValues(values: Record<string, string>, set: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries({ ...values, ...set }).filter(([, value]) => value !== ''));
+}
 
 function everyone() {
   return null;

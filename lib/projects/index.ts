@@ -1,3 +1,13 @@
 /** A project, the people in it and the invitations to it. */
-export { invitationDays, invitationLink, type Invitation, type Member, type Project, type ProjectState } from './project';
+export {
+  coderAttributeTypes,
+  invitationDays,
+  invitationLink,
+  type CoderAttribute,
+  type CoderAttributeType,
+  type Invitation,
+  type Member,
+  type Project,
+  type ProjectState,
+} from './project';
 export { projectChanges } from './changes';

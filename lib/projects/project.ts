@@ -4,13 +4,39 @@ import { id, type Table } from '@/lib/log';
 
 export type Project = ProjectSettings & { id: string; title: string; description: string };
 
-/** A person in a project. `id` is the user's id. A removed member stays listed: their codings stay under their name. */
-export type Member = { id: string; name: string; role: Role; shade: number; removed: boolean };
+/**
+ * A person in a project. `id` is the user's id. A removed member stays listed: their codings stay under their name.
+ * `attributes` has their values by the key of a coder attribute; a missing key is "not said".
+ */
+export type Member = { id: string; name: string; role: Role; shade: number; removed: boolean; attributes: Record<string, string> };
+
+export const coderAttributeTypes = ['text', 'number', 'one-of', 'many-of'] as const;
+export type CoderAttributeType = (typeof coderAttributeTypes)[number];
+
+/**
+ * A typed field that describes coders, such as the languages they read or how they were trained: what agreement can be
+ * split by. Several values of a many-of are written one to a line.
+ */
+export type CoderAttribute = {
+  id: string;
+  /** Never changes. */
+  key: string;
+  name: string;
+  type: CoderAttributeType;
+  /** The choices of one-of and many-of. */
+  options: string[];
+  position: number;
+};
 
 /** An open offer to join. The link's secret is made in the inviting browser; the server only ever sees its hash. */
 export type Invitation = { id: string; role: Role; note: string; createdAt: string; expiresAt: string };
 
-export type ProjectState = { project: Project; members: Table<Member>; invitations: Table<Invitation> };
+export type ProjectState = {
+  project: Project;
+  members: Table<Member>;
+  invitations: Table<Invitation>;
+  coderAttributes: Table<CoderAttribute>;
+};
 
 /** How long an invitation link works. */
 export const invitationDays = 7;

@@ -5,7 +5,7 @@ import { changesAfter } from '@/lib/log/store';
 import { useFreshDatabase } from '@/lib/testing/database';
 import { register } from '@/lib/accounts/store';
 import { change, code, coding, document, joined, person, project } from '@/prisma/builders';
-import { acceptInvitation, findInvitation, findMembership, joinWithNewAccount, listMembers, listProjects, type Membership } from './store';
+import { acceptInvitation, findInvitation, findMembership, joinWithNewAccount, listCoderAttributes, listMembers, listProjects, type Membership } from './store';
 
 useFreshDatabase();
 
@@ -124,4 +124,22 @@ it('shows a project to its members alone', async () => {
   expect(await findMembership(owner.projectId, stranger.id)).toBeNull();
   expect(await listProjects(stranger.id)).toEqual([]);
   expect(await listProjects(owner.userId)).toMatchObject([{ title: 'Mine', role: 'owner', documents: 0, members: 1 }]);
+});
+
+it('describes coders by what the project asks of them, in words that are typed, and takes it back', async () => {
+  const owner = await project(await person());
+  const coder = await joined(owner, await person({ name: 'Cem' }), 'coder');
+  const reads = { id: randomUUID(), key: 'reads', name: 'Languages read', type: 'many-of' as const, options: ['Persian', 'Turkish'], position: 0 };
+  await expect(change(owner, 'member.describe', { userId: coder.userId, set: { reads: 'Persian' } })).rejects.toMatchObject({ code: 'invalid' });
+  await change(owner, 'coder-attribute.set', reads);
+  await change(owner, 'member.describe', { userId: coder.userId, set: { reads: 'Persian\nTurkish' } });
+  const attributes = async () => (await listMembers(owner.projectId)).find(({ id }) => id === coder.userId)?.attributes;
+  expect(await attributes()).toEqual({ reads: 'Persian\nTurkish' });
+  expect(await listCoderAttributes(owner.projectId)).toEqual([reads]);
+  const again = { ...reads, id: randomUUID() };
+  await expect(change(owner, 'coder-attribute.set', again)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(change(owner, 'coder-attribute.set', { ...reads, key: 'other' })).rejects.toMatchObject({ code: 'invalid' });
+  await expect(change(coder, 'member.describe', { userId: coder.userId, set: {} })).rejects.toMatchObject({ code: 'forbidden' });
+  expect(await change(owner, 'member.describe', { userId: coder.userId, set: { reads: '' } })).toMatchObject({ before: { reads: 'Persian\nTurkish' } });
+  expect(await attributes()).toEqual({});
 });

@@ -5,9 +5,17 @@ import type { ProjectSettings, Role } from '@/lib/access';
 import { db, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import { append, takeSeq, type Perform } from '@/lib/log/store';
-import type { projectChanges} from './changes';
-import { type Invited, type ProjectEdited, type RoleSet } from './changes';
-import { invitationDays, type Invitation, type Member, type Project } from './project';
+import type { projectChanges } from './changes';
+import {
+  withValues,
+  type CoderAttributeRemoved,
+  type CoderAttributeSet,
+  type Invited,
+  type MemberDescribed,
+  type ProjectEdited,
+  type RoleSet,
+} from './changes';
+import { invitationDays, type CoderAttribute, type CoderAttributeType, type Invitation, type Member, type Project } from './project';
 
 type Asked<K extends keyof typeof projectChanges> = z.infer<(typeof projectChanges)[K]['body']>;
 
@@ -57,9 +65,15 @@ export async function listMembers(projectId: string, tx: Tx = db()): Promise<Mem
     include: { user: { select: { name: true } } },
     orderBy: { shade: 'asc' },
   });
-  return rows.map(({ userId, user, role, shade, removedAt }) => {
-    return { id: userId, name: user.name, role, shade, removed: removedAt !== null };
+  return rows.map(({ userId, user, role, shade, removedAt, attributes }) => {
+    return { id: userId, name: user.name, role, shade, removed: removedAt !== null, attributes: attributes as Record<string, string> };
   });
+}
+
+/** What coders are described by, in order. */
+export async function listCoderAttributes(projectId: string): Promise<CoderAttribute[]> {
+  const rows = await db().coderAttribute.findMany({ where: { projectId }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+  return rows.map(asCoderAttribute);
 }
 
 /** Invitations that can still be accepted. */
@@ -125,6 +139,36 @@ export const removeMember: Perform<Asked<'member.remove'>, { userId: string }> =
   const where = { projectId_userId: { projectId: by.projectId, userId } };
   await tx.member.update({ where, data: { removedAt: new Date() } });
   return { userId };
+};
+
+export const describeMember: Perform<Asked<'member.describe'>, MemberDescribed> = async (tx, by, { userId, set }) => {
+  const { projectId } = by;
+  const known = new Set((await tx.coderAttribute.findMany({ where: { projectId }, select: { key: true } })).map(({ key }) => key));
+  const unknown = Object.keys(set).find((key) => !known.has(key));
+  if (unknown) throw new Refusal('invalid', `This project describes no coder by “${unknown}”. Add it on the Members page first.`);
+  const member = await tx.member.findFirst({ where: { projectId, userId } });
+  if (!member) throw new Refusal('not-found', 'This person is not a member of the project.');
+  const old = member.attributes as Record<string, string>;
+  await tx.member.update({ where: { projectId_userId: { projectId, userId } }, data: { attributes: withValues(old, set) } });
+  return { userId, set, before: Object.fromEntries(Object.keys(set).map((key) => [key, Object.hasOwn(old, key) ? old[key]! : ''])) };
+};
+
+export const setCoderAttribute: Perform<Asked<'coder-attribute.set'>, CoderAttributeSet> = async (tx, by, asked) => {
+  const { projectId } = by;
+  const { id, key, type } = asked;
+  const old = await tx.coderAttribute.findFirst({ where: { projectId, OR: [{ id }, { key }] } });
+  if (old && old.id !== id) throw new Refusal('conflict', `Coders are already described by “${old.name}”.`);
+  if (old && old.key !== key) throw new Refusal('invalid', 'An attribute keeps its key: values and links name it.');
+  const data = { ...asked, type: storedType(type) };
+  await tx.coderAttribute.upsert({ where: { projectId_id: { projectId, id } }, create: { projectId, ...data }, update: data });
+  return { attribute: asked, before: old && asCoderAttribute(old) };
+};
+
+export const removeCoderAttribute: Perform<Asked<'coder-attribute.remove'>, CoderAttributeRemoved> = async (tx, by, { id }) => {
+  const old = await tx.coderAttribute.findFirst({ where: { projectId: by.projectId, id } });
+  if (!old) throw new Refusal('not-found', 'There is no such attribute of coders in this project.');
+  await tx.coderAttribute.delete({ where: { projectId_id: { projectId: by.projectId, id } } });
+  return { id, before: asCoderAttribute(old) };
 };
 
 export const makeInvitation: Perform<Asked<'invitation.make'>, Invited> = async (tx, by, { id, tokenHash, role, note }) => {
@@ -194,4 +238,14 @@ function refuseInvitation(): never {
 
 function asInvitation({ id, role, note, createdAt, expiresAt }: Omit<Invitation, 'createdAt' | 'expiresAt'> & { createdAt: Date; expiresAt: Date }): Invitation {
   return { id, role, note, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() };
+}
+
+type StoredType = 'text' | 'number' | 'one_of' | 'many_of';
+
+function storedType(type: CoderAttributeType): StoredType {
+  return type.replace('-', '_') as StoredType;
+}
+
+function asCoderAttribute({ id, key, name, type, options, position }: Omit<CoderAttribute, 'type'> & { type: string }): CoderAttribute {
+  return { id, key, name, type: type.replace('_', '-') as CoderAttributeType, options, position };
 }

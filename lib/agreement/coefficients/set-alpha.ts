@@ -1,4 +1,5 @@
-import { jaccard, masi, nominal } from '../distances';
+import { nominal } from '../distances';
+import { jaccard, masi } from '../set-distances';
 import { alphaFor } from './krippendorff';
 
 /**

@@ -151,7 +151,7 @@ function archiveOf(text: string, names: string[], { start, end }: { start: numbe
   };
   return {
     project: { id: 'p', title, description: '' },
-    members: [{ id: 'm', name: coder, role: 'coder', shade: 0, removed: false }],
+    members: [{ id: 'm', name: coder, role: 'coder', shade: 0, removed: false, attributes: {} }],
     attributes: ['speaker', 'mood'].map((key, position) => ({
       id: key,
       key,
