@@ -28,6 +28,7 @@ export const routes: Record<string, RouteAccess> = {
   '/api/projects/[project]/documents/[document]/place': 'project:read',
   '/api/projects/[project]/export/[file]': 'project:read',
   '/api/projects/[project]/export/count': 'project:read',
+  '/api/projects/[project]/agreement/appendix': 'project:read',
   '/projects/[project]': 'project:read',
   '/projects/[project]/documents/[document]': 'project:read',
   '/metrics': 'anyone',

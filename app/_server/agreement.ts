@@ -1,96 +1,102 @@
 import 'server-only';
 import type { AskedChoices } from '@/components/agreement/choices';
 import type { DifferencePage } from '@/components/agreement/difference-list';
-import { resolve, type Resolved, type Scope } from '@/components/agreement/scope';
-import { boundaries, differences, otherCoefficients, report, type Report, type ReportInput } from '@/lib/agreement';
-import { readAtClose, readCoded } from '@/lib/agreement/store';
-import { inOrder } from '@/lib/codebook';
+import { momentOf, type Scope, type ScopeRound } from '@/components/agreement/scope';
+import type { Split } from '@/lib/agreement';
+import { markedBefore, readThings, type Moment } from '@/lib/agreement/store';
+import { inOrder, type Code } from '@/lib/codebook';
 import { listCodes } from '@/lib/codebook/store';
-import { listCodings, listFinished } from '@/lib/codings/store';
+import { listFinished } from '@/lib/codings/store';
 import { listDocuments } from '@/lib/documents/store';
-import { listMembers, readProject, type Membership } from '@/lib/projects/store';
+import { listCoderAttributes, listMembers, readProject, type Membership } from '@/lib/projects/store';
 import { listRounds, sealFor } from '@/lib/rounds/store';
+import type { Ask, Counted, CountedRound, Measures, RoundAsk, TaskName, Request } from './counting/tasks';
+import { counting } from './counting/workers';
 
-/** What this member can choose from on the agreement page. */
-export async function readScope({ projectId, userId }: Membership): Promise<Scope> {
+type Layer = Pick<AskedChoices, 'round' | 'at'>;
+const now: Layer = { round: null, at: null };
+
+/** What this member can choose from on the agreement page: documents and codes as they were at the moment looked at. */
+export async function readScope({ projectId, userId }: Membership, layer: Layer = now): Promise<Scope> {
   const seal = await sealFor(projectId, userId);
-  const [documents, members, codes, rounds, marks, { codebookVersion }] = await Promise.all([
-    listDocuments(projectId),
-    listMembers(projectId),
-    listCodes(projectId),
-    listRounds(projectId),
-    listFinished(projectId, seal),
-    readProject(projectId),
-  ]);
+  const [rounds, members, attributes] = await Promise.all([listRounds(projectId), listMembers(projectId), listCoderAttributes(projectId)]);
+  const closed = rounds.flatMap(({ id, title, documentIds, coderIds, closedAt }) => (closedAt ? { id, title, documentIds, coderIds, closedAt } : []));
+  const moment = momentOf({ rounds: closed }, { ...layer } as AskedChoices);
+  const [{ documents, codes, codebookVersion }, marked] = await Promise.all([readThingsAt(projectId, moment), readMarked(projectId, seal, moment)]);
   const open = new Map(rounds.flatMap(({ documentIds, title, closedAt }) => (closedAt ? [] : documentIds.map((id) => [id, title]))));
-  const marked = new Set(marks.map(({ coderId }) => coderId));
-  const slim = documents.map(({ id, title, language }) => ({ id, title, language }));
+  const coding = new Set([...marked, ...(closed.find(({ id }) => id === layer.round)?.coderIds ?? [])]);
   return {
-    documents: slim.filter(({ id }) => !open.has(id)),
-    sealed: slim.flatMap((document) => (open.has(document.id) ? { document, round: open.get(document.id) ?? '' } : [])),
+    documents: documents.filter(({ id }) => !open.has(id)),
+    sealed: documents.flatMap((document) => (open.has(document.id) ? { document, round: open.get(document.id) ?? '' } : [])),
     coders: members
-      .filter(({ id, role, removed }) => (role !== 'viewer' && !removed) || marked.has(id))
-      .map(({ id, name }) => ({ id, name })),
-    codes: inOrder(codes).map(({ code, depth }) => {
-      const { id, name, parentId, createdAt, color } = code;
-      return { id, name, parentId, createdAt, color, depth };
-    }),
-    rounds: rounds.flatMap(({ id, title, documentIds, coderIds, closedAt }) => (closedAt ? { id, title, documentIds, coderIds, closedAt } : [])),
+      .filter(({ id, role, removed }) => (role !== 'viewer' && !removed) || coding.has(id))
+      .map(({ id, name, attributes: own }) => ({ id, name, attributes: own })),
+    codes: inOrder(codes).map(({ code: { id, name, parentId, createdAt, color }, depth }) => ({ id, name, parentId, createdAt, color, depth })),
+    rounds: closed,
     codebookVersion,
+    attributes,
+    at: layer.at,
   };
 }
 
-/** A report as it stood at a moment. */
-export type Counted = { report: Report; at: string };
-
-export async function countAgreement(by: Membership, scope: Scope, asked: AskedChoices): Promise<Counted> {
-  const { input, choices } = await readInput(by, scope, asked);
-  const at = new Date().toISOString();
-  return { report: report(input, choices), at };
+export function countAgreement(ask: Ask, signal?: AbortSignal | null): Promise<Counted> {
+  return counted('report', ask, signal);
 }
 
-const perPage = 50;
+export function readDifferences(ask: Ask & { codeId: string | null; page: number }, signal?: AbortSignal | null): Promise<DifferencePage> {
+  return counted('differences', ask, signal);
+}
 
-/** One page of the units on which coders differ about a code (all codes when null). Pages count from 1. */
-export async function readDifferences(
-  by: Membership,
-  scope: Scope,
-  { asked, codeId, page }: { asked: AskedChoices; codeId: string | null; page: number },
-): Promise<DifferencePage> {
-  const { input, choices } = await readInput(by, scope, asked);
-  const found = differences(input, choices, codeId);
-  const pages = Math.max(1, Math.ceil(found.length / perPage));
-  const here = Math.min(Math.max(1, page), pages);
-  const first = (here - 1) * perPage;
-  const listed = found.slice(first, first + perPage);
-  const texts = new Map(input.documents.map(({ id, text }) => [id, text]));
-  const documentIds = [...new Set(listed.map(({ documentId }) => documentId))];
-  const seal = await sealFor(by.projectId, by.userId);
-  const codings = choices.round
-    ? (await readAtClose(by.projectId, seal, { documentIds, round: choices.round.id })).codings
-    : await listCodings(by.projectId, seal, { documentIds, coderIds: choices.coderIds, layers: ['coder'] });
-  const shown = listed.map((difference) => {
-    const { documentId, unit, yes, no } = difference;
-    const touching = codings.filter(
-      (each) => each.documentId === documentId && each.start < unit.end && each.end > unit.start && [...yes, ...no].includes(each.coderId),
-    );
-    return { difference, text: texts.get(documentId) ?? '', codings: touching };
+export function readCoefficients(ask: Ask & { codeId: string | null }, signal?: AbortSignal | null): Promise<Measures> {
+  return counted('coefficients', ask, signal);
+}
+
+export function countSplit(ask: Ask & { key: string }, signal?: AbortSignal | null): Promise<Split> {
+  return counted('split', ask, signal);
+}
+
+/** The closed rounds, oldest first, each with its own documents and codes and the numbers they came to. */
+export type Trend = { round: ScopeRound; scope: Scope; point: CountedRound['point'] }[];
+
+/** How agreement went from round to round, within the chosen documents and coders. */
+export async function countTrend({ by, scope, asked }: Ask, signal?: AbortSignal | null): Promise<Trend> {
+  const rounds = scope.rounds.toReversed();
+  const asks: RoundAsk[] = [];
+  for (const { id } of rounds) {
+    const layer = { ...asked, round: id, at: null };
+    asks.push({ by, asked: layer, scope: await readScope(by, layer), roundId: id });
+  }
+  const points = new Map((await counted<CountedRound[]>('trend', asks, signal)).map(({ roundId, point }) => [roundId, point]));
+  return rounds.flatMap((round, index) => {
+    const [point, own] = [points.get(round.id), asks[index]?.scope];
+    return point && own ? [{ round, scope: own, point }] : [];
   });
-  const units = new Set(found.map(({ documentId, unit }) => `${documentId} ${unit.start}`)).size;
-  return { total: found.length, units, page: here, pages, first: first + 1, shown };
 }
 
-/** Every coefficient on one code, or on the sets of all codes when null, and how far passages coincide. */
-export async function readCoefficients(by: Membership, scope: Scope, { asked, codeId }: { asked: AskedChoices; codeId: string | null }) {
-  const { input, choices } = await readInput(by, scope, asked);
-  return { measured: otherCoefficients(input, choices, codeId), boundaries: boundaries(input, choices) };
+/** The appendix as a stream of bytes; whoever stops reading ends the counting. */
+export function streamAppendix(ask: Ask & { project: string }, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const request: Request = { task: 'appendix', ask };
+  return counting().files.pieces(request, signal) as AsyncGenerator<Uint8Array>;
 }
 
-async function readInput(by: Membership, scope: Scope, asked: AskedChoices): Promise<{ input: ReportInput; choices: Resolved }> {
-  const choices = resolve(scope, asked);
-  const wanted = new Set(choices.documentIds);
-  const seal = await sealFor(by.projectId, by.userId);
-  const round = choices.round?.id ?? null;
-  const documents = await readCoded(by.projectId, seal, { documents: scope.documents.filter(({ id }) => wanted.has(id)), round });
-  return { input: { documents, coders: scope.coders, codes: scope.codes }, choices };
+function counted<T>(task: TaskName, ask: unknown, signal?: AbortSignal | null): Promise<T> {
+  return counting().pages.answer({ task, ask }, signal) as Promise<T>;
+}
+
+type Things = { documents: Scope['documents']; codes: Code[]; codebookVersion: number };
+
+async function readThingsAt(projectId: string, moment: Moment | null): Promise<Things> {
+  const [present, codes, { codebookVersion }] = await Promise.all([listDocuments(projectId), listCodes(projectId), readProject(projectId)]);
+  const slim = ({ id, title, language }: Omit<Scope['documents'][number], 'gone'>, gone: boolean) => ({ id, title, language, gone });
+  if (!moment) return { documents: present.map((each) => slim(each, false)), codes, codebookVersion };
+  const then = await readThings(projectId, moment);
+  const there = new Set(present.map(({ id }) => id));
+  const documents = then.documents.toSorted((a, b) => a.title.localeCompare(b.title, 'en') || (a.id < b.id ? -1 : 1));
+  return { ...then, documents: documents.map((each) => slim(each, !there.has(each.id))) };
+}
+
+/** Who had said to have finished anything. */
+async function readMarked(projectId: string, seal: Awaited<ReturnType<typeof sealFor>>, moment: Moment | null): Promise<string[]> {
+  if (moment) return markedBefore(projectId, seal, moment);
+  return (await listFinished(projectId, seal)).map(({ coderId }) => coderId);
 }

@@ -60,7 +60,7 @@ export const coders = Table.of(
     name,
     role: 'coder',
     shade,
-    removed: false,
+    removed: false, attributes: {},
   })),
 );
 

@@ -1,12 +1,12 @@
 'use client';
 
-import { Loader, MultiSelect, Select } from '@mantine/core';
+import { Loader, MultiSelect, Select, TextInput } from '@mantine/core';
 import { usePathname, useRouter } from 'next/navigation';
 import { useOptimistic, useTransition } from 'react';
 import type { Level, Rule } from '@/lib/agreement';
 import { queryOf, type AskedChoices, type CodeView } from './choices';
 import classes from './choices-form.module.css';
-import type { Scope, ScopeCode } from './scope';
+import { codesInView, depthOf, type Scope, type ScopeCode } from './scope';
 
 type Props = {
   scope: Scope;
@@ -26,11 +26,16 @@ const rules: { value: Rule; label: string }[] = [
   { value: 'any', label: 'when any of it is' },
   { value: 'half', label: 'when half of it is' },
 ];
-const views: { value: CodeView; label: string }[] = [
-  { value: 'each', label: 'Each by itself' },
-  { value: 'rolled', label: 'Parents with children' },
-  { value: 'top', label: 'Top codes with children' },
-];
+
+/** Views of the codes: all of them, or one level of the tree; a tree without children has no levels to choose from. */
+function viewsOf(codes: readonly ScopeCode[]): { value: CodeView; label: string }[] {
+  const levels = Array.from({ length: Math.min(9, depthOf(codes)) }, (_, index) => index + 1);
+  return [
+    { value: 'each', label: 'Each by itself' },
+    { value: 'rolled', label: 'Parents with children' },
+    ...levels.map((level) => ({ value: `level-${level}` as const, label: level === 1 ? 'Top codes with children' : `Level ${level} with children` })),
+  ];
+}
 
 /** What is compared. Every choice is in the address, so that a report can be sent, kept and found again. */
 export function ChoicesForm({ scope, choices, about: asked }: Props) {
@@ -61,6 +66,7 @@ export function ChoicesForm({ scope, choices, about: asked }: Props) {
       )}
       <Several label="Documents" whole={shown.round ? 'All of the round' : `All ${scope.documents.length}`} all={scope.documents.map(({ id, title }) => ({ value: id, label: title }))} chosen={shown.documents} choose={(documents) => choose({ documents })} />
       <Several label="Coders" whole={shown.round ? 'All of the round' : `All ${scope.coders.length}`} all={scope.coders.map(({ id, name }) => ({ value: id, label: name }))} chosen={shown.coders} choose={(coders) => choose({ coders })} />
+      <Several label="Only codes" whole={`All ${codesInView(scope.codes, shown.codes).length}`} all={codesInView(scope.codes, shown.codes).map(({ id, name }) => ({ value: id, label: name }))} chosen={shown.only} choose={(only) => choose({ only })} />
       {scope.rounds.length > 0 && (
         <Select
           label="Round"
@@ -69,12 +75,22 @@ export function ChoicesForm({ scope, choices, about: asked }: Props) {
           clearable
           data={scope.rounds.map(({ id, title, closedAt }) => ({ value: id, label: `${title}, closed ${closedAt.slice(0, 10)}` }))}
           value={shown.round}
-          onChange={(round) => choose({ round })}
+          onChange={(round) => choose({ round, at: null })}
+        />
+      )}
+      {!shown.round && (
+        <TextInput
+          type="date"
+          label="As it was at the end of"
+          size="sm"
+          value={shown.at ?? ''}
+          max={new Date().toISOString().slice(0, 10)}
+          onChange={(event) => choose({ at: event.currentTarget.value || null })}
         />
       )}
       <Select label="Unit" size="sm" data={units} value={shown.unit} allowDeselect={false} onChange={(unit) => unit && choose({ unit })} />
       <Select label="Counts as marked" size="sm" data={rules} value={shown.rule} allowDeselect={false} onChange={(rule) => rule && choose({ rule })} />
-      <Select label="Codes" size="sm" data={views} value={shown.codes} allowDeselect={false} onChange={(codes) => codes && choose({ codes })} />
+      <Select label="Codes" size="sm" data={viewsOf(scope.codes)} value={shown.codes} allowDeselect={false} onChange={(codes) => codes && choose({ codes, only: null })} />
       <p className={classes.status} role="status">
         {pending && (
           <>

@@ -1,5 +1,7 @@
+'use client';
+
 import Link from 'next/link';
-import type { CodeReport, Level } from '@/lib/agreement';
+import { pairFigures, type CodeReport, type Level, type PairFigure } from '@/lib/agreement';
 import { pairLink } from './choices';
 import classes from './code-detail.module.css';
 import { Explained } from './explanation';
@@ -54,19 +56,26 @@ function Pairs({ code, coders, to }: Pick<Props, 'code' | 'coders' | 'to'>) {
       </thead>
       <tbody>
         {pairs.map((pair) => (
-          <tr key={`${pair.a} ${pair.b}`}>
-            <th scope="row">{names.get(pair.a)}, {names.get(pair.b)}</th>
-            {[pair.both, pair.onlyA, pair.onlyB, pair.neither, pair.n].map((value, index) => (
-              <td key={index} className={tables.number}>{count(value)}</td>
-            ))}
-            <td className={tables.number}><FigureText figure={pair.percent} as="percent" /></td>
-            <td className={tables.number}>
-              {pair.onlyA + pair.onlyB > 0 ? <Link href={pairLink(to, [pair.a, pair.b])}><FigureText figure={pair.cohen} /></Link> : <FigureText figure={pair.cohen} />}
-            </td>
-            <td className={classes.filled}>{pair.cohen.value === null ? pair.cohen.because : pair.cohen.explain.filled}</td>
-          </tr>
+          <Pair key={`${pair.a} ${pair.b}`} pair={pair} names={names} to={to} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Pair({ pair, names, to }: { pair: PairFigure; names: ReadonlyMap<string, string>; to: string }) {
+  const { cohen, percent } = pairFigures(pair);
+  return (
+    <tr>
+      <th scope="row">{names.get(pair.a)}, {names.get(pair.b)}</th>
+      {[pair.both, pair.onlyA, pair.onlyB, pair.neither, pair.n].map((value, index) => (
+        <td key={index} className={tables.number}>{count(value)}</td>
+      ))}
+      <td className={tables.number}><FigureText figure={percent} as="percent" /></td>
+      <td className={tables.number}>
+        {pair.onlyA + pair.onlyB > 0 ? <Link href={pairLink(to, [pair.a, pair.b])}><FigureText figure={cohen} /></Link> : <FigureText figure={cohen} />}
+      </td>
+      <td className={classes.filled}>{cohen.value === null ? cohen.because : cohen.explain.filled}</td>
+    </tr>
   );
 }

@@ -9,7 +9,8 @@ import { count, counted, unitWords } from './words';
 
 /** A difference with the text around it and everything that the coders concerned put on the unit. */
 export type Shown = { difference: Difference; text: string; codings: Coding[] };
-export type DifferencePage = { total: number; units: number; page: number; pages: number; first: number; shown: Shown[] };
+/** `hidden` are differences in documents that were deleted since: counted, and not shown. */
+export type DifferencePage = { total: number; units: number; page: number; pages: number; first: number; hidden: number; shown: Shown[] };
 
 type Props = { found: DifferencePage; scope: Scope; projectId: string; unit: Level; linkTo: (page: number) => string };
 
@@ -21,6 +22,7 @@ export function DifferenceList({ found, scope, projectId, unit, linkTo }: Props)
     <>
       <p className={classes.lead}>
         {counted(found.total, ['difference', 'differences'])} on {counted(found.units, places(unit))}.
+        {found.hidden > 0 && ` ${count(found.hidden)} more lie in documents that were deleted since.`}
       </p>
       <Stepper total={found.total} first={found.first}>
         {[...Map.groupBy(numbered, ({ difference }) => difference.documentId)].map(([documentId, group]) => (

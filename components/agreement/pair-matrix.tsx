@@ -3,19 +3,27 @@
 import { NativeSelect } from '@mantine/core';
 import Link from 'next/link';
 import { useState } from 'react';
+import type { Level } from '@/lib/agreement';
 import classes from './pair-matrix.module.css';
+import { sheetOf, sheetsOfAll, type PairCell, type PairedCode, type PairLine } from './pair-sheets';
 
-/** One pair under one heading: the number as written, how strong its tint, how many units, what stands behind it. */
-export type PairCell = { a: string; b: string; text: string; tint: number; n: string; note: string; to: string | null };
-export type PairSheet = { id: string; title: string; cells: PairCell[] };
-
-type Props = { coders: { id: string; name: string }[]; sheets: PairSheet[] };
+type Props = {
+  coders: { id: string; name: string }[];
+  pairs: PairLine[];
+  codes: PairedCode[];
+  unit: Level;
+  /** Where the differences about any code are listed. */
+  to: string;
+};
 
 /** Every coder against every other, for all codes or for one. Tints are one hue and only repeat the numbers. */
-export function PairMatrix({ coders, sheets }: Props) {
-  const [chosen, setChosen] = useState(sheets[0]?.id ?? '');
-  const sheet = sheets.find(({ id }) => id === chosen) ?? sheets[0];
+export function PairMatrix({ coders, pairs, codes, unit, to }: Props) {
+  const [chosen, setChosen] = useState('kappa');
+  const all = sheetsOfAll(pairs, to);
+  const code = codes.find(({ codeId }) => codeId === chosen);
+  const sheet = code ? sheetOf(code, unit) : (all.find(({ id }) => id === chosen) ?? all[0]);
   if (!sheet) return null;
+  const choices = [...all.map(({ id, title }) => ({ value: id, label: title })), ...codes.map(({ codeId, name }) => ({ value: codeId, label: `${name}: Cohen’s kappa` }))];
   const cells = new Map(sheet.cells.map((cell) => [`${cell.a} ${cell.b}`, cell]));
   const columns = coders.slice(1);
   return (
@@ -25,7 +33,7 @@ export function PairMatrix({ coders, sheets }: Props) {
         label="Shown"
         value={sheet.id}
         onChange={(event) => setChosen(event.currentTarget.value)}
-        data={sheets.map(({ id, title }) => ({ value: id, label: title }))}
+        data={choices}
       />
       <div className={classes.scroller} tabIndex={0} role="region" aria-label="Pairs of coders">
         <table className={classes.matrix}>

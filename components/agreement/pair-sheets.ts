@@ -1,41 +1,45 @@
-import type { PairFigure, PairReport, Report } from '@/lib/agreement';
+import type { Level, PairFigure, PairReport } from '@/lib/agreement';
 import { pairLink } from './choices';
-import type { PairCell, PairSheet } from './pair-matrix';
-import { count, counted, decimal, percent, shortReason, unitWords } from './words';
+import { count, counted, decimal, percent, unitWords } from './words';
 
-/** The pairs of a report as sheets of a matrix: all codes together first, then each code that two coders decided on. */
-export function pairSheets(report: Report, links: { all: string; code: (codeId: string) => string }): PairSheet[] {
-  const units = unitWords[report.choices.unit];
+/** One pair under one heading: the number as written, how strong its tint, how many units, what stands behind it. */
+export type PairCell = { a: string; b: string; text: string; tint: number; n: string; note: string; to: string | null };
+export type PairSheet = { id: string; title: string; cells: PairCell[] };
+/** A code whose pairs can be looked at, and where its differences are listed. */
+export type PairedCode = { codeId: string; name: string; pairs: readonly PairFigure[]; to: string };
+/** What two coders said over all codes, without the formulas. */
+export type PairLine = Pick<PairReport, 'a' | 'b' | 'n' | 'documents' | 'cohenMean'> & { alpha: number | null; because: string | null; same: number | null };
+
+/** All codes together, by the mean of kappas and by alpha. */
+export function sheetsOfAll(pairs: readonly PairLine[], to: string): PairSheet[] {
   return [
-    { id: 'kappa', title: 'All codes: mean of Cohen’s kappa over codes', cells: report.pairs.map((pair) => meanCell(pair, links.all)) },
-    { id: 'alpha', title: 'All codes: alpha with MASI distance', cells: report.pairs.map((pair) => alphaCell(pair, links.all)) },
-    ...report.codes.map((code) => ({
-      id: code.codeId,
-      title: `${code.name}: Cohen’s kappa`,
-      cells: code.pairs.map((pair) => codeCell(pair, links.code(code.codeId), units)),
-    })),
+    { id: 'kappa', title: 'All codes: mean of Cohen’s kappa over codes', cells: pairs.map((pair) => meanCell(pair, to)) },
+    { id: 'alpha', title: 'All codes: alpha with MASI distance', cells: pairs.map((pair) => alphaCell(pair, to)) },
   ];
 }
 
-function meanCell({ a, b, n, cohenMean, percent: same }: PairReport, all: string): PairCell {
-  const { value, codes } = cohenMean;
-  const note = value === null ? 'Cohen’s kappa has no value for any code.' : `Mean over ${counted(codes, ['code', 'codes'])} for which Cohen’s kappa has a value.`;
-  const text = value === null ? (n === 0 ? 'nothing to compare' : 'one answer only') : decimal(value);
-  return { a, b, text, tint: tintOf(value), n: `n = ${count(n)}`, note, to: link(all, [a, b], same.value) };
+export function sheetOf({ codeId, name, pairs, to }: PairedCode, unit: Level): PairSheet {
+  return { id: codeId, title: `${name}: Cohen’s kappa`, cells: pairs.map((pair) => codeCell(pair, to, unitWords[unit])) };
 }
 
-function alphaCell({ a, b, n, documents, alpha, percent: same }: PairReport, all: string): PairCell {
-  const text = alpha.value === null ? shortReason(alpha.reason) : decimal(alpha.value);
-  const exact = same.value === null ? '' : ` Exactly the same codes on ${percent(same.value)}.`;
-  const note = alpha.because ?? `On ${counted(documents, ['document', 'documents'])}.${exact}`;
-  return { a, b, text, tint: tintOf(alpha.value), n: `n = ${count(n)}`, note, to: link(all, [a, b], same.value) };
+function meanCell({ a, b, n, cohenMean: { value, codes }, same }: PairLine, all: string): PairCell {
+  const note = value === null ? 'Cohen’s kappa has no value for any code.' : `Mean over ${counted(codes, ['code', 'codes'])} for which Cohen’s kappa has a value.`;
+  return { a, b, text: shown(value, n), tint: tintOf(value), n: `n = ${count(n)}`, note, to: link(all, [a, b], same) };
+}
+
+function alphaCell({ a, b, n, documents, alpha, because, same }: PairLine, all: string): PairCell {
+  const exact = same === null ? '' : ` Exactly the same codes on ${percent(same)}.`;
+  const note = because ?? `On ${counted(documents, ['document', 'documents'])}.${exact}`;
+  return { a, b, text: shown(alpha, n), tint: tintOf(alpha), n: `n = ${count(n)}`, note, to: link(all, [a, b], same) };
 }
 
 function codeCell({ a, b, n, both, onlyA, onlyB, neither, cohen }: PairFigure, to: string, units: readonly [string, string]): PairCell {
-  const text = cohen.value === null ? shortReason(cohen.reason) : decimal(cohen.value);
-  const counts = `Both ${count(both)}, only the first ${count(onlyA)}, only the second ${count(onlyB)}, neither ${count(neither)} of ${counted(n, units)}.`;
-  const note = [cohen.because, counts].filter(Boolean).join(' ');
-  return { a, b, text, tint: tintOf(cohen.value), n: `n = ${count(n)}`, note, to: onlyA + onlyB > 0 ? pairLink(to, [a, b]) : null };
+  const note = `Both ${count(both)}, only the first ${count(onlyA)}, only the second ${count(onlyB)}, neither ${count(neither)} of ${counted(n, units)}.`;
+  return { a, b, text: shown(cohen, n), tint: tintOf(cohen), n: `n = ${count(n)}`, note, to: onlyA + onlyB > 0 ? pairLink(to, [a, b]) : null };
+}
+
+function shown(value: number | null, n: number): string {
+  return value === null ? (n === 0 ? 'nothing to compare' : 'one answer only') : decimal(value);
 }
 
 function link(all: string, pair: [string, string], same: number | null): string | null {

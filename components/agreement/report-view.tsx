@@ -1,23 +1,35 @@
+import type { ReactNode } from 'react';
 import type { Report } from '@/lib/agreement';
+import type { AskedChoices } from './choices';
 import { CodesTable } from './codes-table';
 import { DocumentsTable } from './documents-table';
 import { LeftOutList } from './left-out';
 import { Method } from './method';
 import { Overall } from './overall';
 import { PairMatrix } from './pair-matrix';
-import { pairSheets } from './pair-sheets';
+import type { PairedCode, PairLine } from './pair-sheets';
 import classes from './report.module.css';
-import type { Scope, ScopeRound } from './scope';
+import type { Scope } from './scope';
 import { countingCoders, summaryOf } from './summary';
 import { WarningList } from './warning-list';
 
 /** Where the numbers lead: to the units behind them, for all codes, one code, or one document; and to every other coefficient. */
 export type Links = { all: string; code: (codeId: string) => string; document: (documentId: string) => string; every: (codeId: string | null) => string };
 
-type Props = { report: Report; at: string; round: ScopeRound | null; scope: Scope; sealed: Scope['sealed']; links: Links };
+type Props = {
+  report: Report;
+  at: string;
+  asked: AskedChoices;
+  scope: Scope;
+  sealed: Scope['sealed'];
+  links: Links;
+  /** Sections that are counted by themselves and come when they are ready. */
+  groups: ReactNode;
+  trend: ReactNode;
+};
 
 /** The whole report, from what can be read aloud down to the fine print. */
-export function ReportView({ report, at, round, scope, sealed, links }: Props) {
+export function ReportView({ report, at, asked, scope, sealed, links, groups, trend }: Props) {
   const coders = countingCoders(report, scope);
   return (
     <div className={classes.report}>
@@ -33,12 +45,14 @@ export function ReportView({ report, at, round, scope, sealed, links }: Props) {
       </section>
       <section aria-labelledby="pairs">
         <h2 id="pairs">By pair of coders</h2>
-        <PairMatrix coders={coders} sheets={pairSheets(report, links)} />
+        <PairMatrix coders={coders.map(({ id, name }) => ({ id, name }))} pairs={report.pairs.map(lineOf)} codes={pairedCodes(report, links)} unit={report.choices.unit} to={links.all} />
       </section>
+      {groups}
       <section aria-labelledby="documents">
         <h2 id="documents">By document</h2>
         <DocumentsTable report={report} scope={scope} linkTo={links.document} />
       </section>
+      {trend}
       <WarningList report={report} scope={scope} />
       <section aria-labelledby="left-out">
         <h2 id="left-out">Left out</h2>
@@ -46,8 +60,16 @@ export function ReportView({ report, at, round, scope, sealed, links }: Props) {
       </section>
       <section aria-labelledby="method">
         <h2 id="method">How these numbers are made</h2>
-        <Method report={report} scope={scope} at={at} round={round} />
+        <Method report={report} scope={scope} at={at} asked={asked} />
       </section>
     </div>
   );
+}
+
+function lineOf({ a, b, n, documents, cohenMean, alpha, percent }: Report['pairs'][number]): PairLine {
+  return { a, b, n, documents, cohenMean, alpha: alpha.value, because: alpha.because, same: percent.value };
+}
+
+function pairedCodes({ codes }: Report, links: Links): PairedCode[] {
+  return codes.map(({ codeId, name, pairs }) => ({ codeId, name, pairs, to: links.code(codeId) }));
 }

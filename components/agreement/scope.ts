@@ -76,3 +76,9 @@ function chosen(all: readonly { id: string }[], lists: readonly (readonly string
   const kept = all.filter(({ id }) => lists.every((list) => list === null || list.includes(id)));
   return kept.map(({ id }) => id);
 }
+
+/** The moment that is looked at: the close of a round, or the end of a day. Null for now. */
+export function momentOf({ rounds }: Pick<Scope, 'rounds'>, { round, at }: AskedChoices): { round: string } | { at: string } | null {
+  if (rounds.some(({ id }) => id === round)) return { round: round! };
+  return at === null ? null : { at: `${at}T23:59:59.999Z` };
+}

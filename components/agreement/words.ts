@@ -44,3 +44,8 @@ export function shortReason(reason: Reason | null): string {
   if (reason === 'noPairableUnits' || reason === 'noUnits') return 'nothing to compare';
   return 'undefined';
 }
+
+/** A moment as fine print writes it. */
+export function minute(iso: string): string {
+  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}

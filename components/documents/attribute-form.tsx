@@ -1,18 +1,23 @@
 import { newId } from '@/lib/log';
 import { Button, Group, Select, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { useSend } from '@/components/project/provider';
-import { attributeTypes, type Attribute, type AttributeType } from '@/lib/documents';
+import type { Attribute, AttributeType } from '@/lib/documents';
 import { keyFor } from './attribute-keys';
 import { typeNames } from './type-names';
 
-type Props = { attribute: Attribute | null; defined: readonly Attribute[]; close: () => void };
+type Props<T extends AttributeType> = {
+  attribute: Attribute | null;
+  defined: readonly Attribute[];
+  types: readonly T[];
+  /** Null when it was not kept. */
+  save: (attribute: Attribute & { type: T }) => Promise<unknown>;
+  close: () => void;
+};
 
 /** A new attribute, or the name, type and options of one there is. The key is settled once: exports name columns by it. */
-export function AttributeForm({ attribute, defined, close }: Props) {
-  const send = useSend();
+export function AttributeForm<T extends AttributeType>({ attribute, defined, types, save: keep, close }: Props<T>) {
   const [name, setName] = useState(attribute?.name ?? '');
-  const [type, setType] = useState<AttributeType>(attribute?.type ?? 'text');
+  const [type, setType] = useState(types.find((each) => each === attribute?.type) ?? types[0]!);
   const [options, setOptions] = useState(attribute?.options ?? []);
   const [busy, setBusy] = useState(false);
   const key = attribute?.key ?? keyFor(name, defined.map((each) => each.key));
@@ -22,7 +27,7 @@ export function AttributeForm({ attribute, defined, close }: Props) {
     setBusy(true);
     const id = attribute?.id ?? newId();
     const position = attribute?.position ?? Math.max(-1, ...defined.map((each) => each.position)) + 1;
-    const done = await send('attribute.set', { id, key, name: name.trim(), type, options: chooses ? options : [], position });
+    const done = await keep({ id, key, name: name.trim(), type, options: chooses ? options : [], position });
     setBusy(false);
     if (done) close();
   };
@@ -42,9 +47,9 @@ export function AttributeForm({ attribute, defined, close }: Props) {
           />
           <Select
             label="Type"
-            data={attributeTypes.map((value) => ({ value, label: typeNames[value] }))}
+            data={types.map((value) => ({ value, label: typeNames[value] }))}
             value={type}
-            onChange={(value) => setType(attributeTypes.find((each) => each === value) ?? 'text')}
+            onChange={(value) => setType(types.find((each) => each === value) ?? types[0]!)}
             allowDeselect={false}
           />
         </Group>

@@ -4,7 +4,7 @@ import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons
 import { useState } from 'react';
 import { useSend } from '@/components/project/provider';
 import { Question } from '@/components/ui/question';
-import type { Attribute } from '@/lib/documents';
+import { attributeTypes, type Attribute } from '@/lib/documents';
 import { AttributeForm } from './attribute-form';
 import { typeNames } from './type-names';
 import classes from './attributes.module.css';
@@ -44,7 +44,7 @@ export function AttributeItem({ attribute, index, defined, open, setOpen }: Prop
           <IconTrash size={16} aria-hidden />
         </ActionIcon>
       </div>
-      {open && <AttributeForm attribute={attribute} defined={defined} close={() => setOpen(null)} />}
+      {open && <AttributeForm attribute={attribute} defined={defined} types={attributeTypes} save={(each) => send('attribute.set', each)} close={() => setOpen(null)} />}
       <Question opened={leaving} onClose={() => setLeaving(false)} title={`Remove “${name}”?`} confirm="Remove" onConfirm={() => void send('attribute.remove', { id })}>
         <p>
           Documents no longer show it, and exports leave it out. A new attribute with the key <code>{key}</code> brings its values back, except

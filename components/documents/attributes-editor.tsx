@@ -1,9 +1,10 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useProject } from '@/components/project/provider';
+import { useProject, useSend } from '@/components/project/provider';
 import { Dialog } from '@/components/ui/dialog';
 import { attributesInOrder } from '@/components/workspace/documents-in-order';
+import { attributeTypes } from '@/lib/documents';
 import { AttributeForm } from './attribute-form';
 import { AttributeItem } from './attribute-item';
 import classes from './attributes.module.css';
@@ -19,6 +20,7 @@ export function AttributesEditor({ opened, close }: { opened: boolean; close: ()
 
 function Editing() {
   const { attributes } = useProject();
+  const send = useSend();
   const [open, setOpen] = useState<string | null>(null);
   const defined = attributesInOrder(attributes.values());
   return (
@@ -35,7 +37,7 @@ function Editing() {
       )}
       {open === 'new' ? (
         <div className={classes.item}>
-          <AttributeForm attribute={null} defined={defined} close={() => setOpen(null)} />
+          <AttributeForm attribute={null} defined={defined} types={attributeTypes} save={(each) => send('attribute.set', each)} close={() => setOpen(null)} />
         </div>
       ) : (
         <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')} className={classes.add}>

@@ -8,16 +8,20 @@ import { useProject, useSend } from '@/components/project/provider';
 import { Question } from '@/components/ui/question';
 import { roles, type Role } from '@/lib/access';
 import type { Member } from '@/lib/projects';
+import { saidOf } from './attributes-in-order';
+import { DescribeMember } from './describe-member';
 import classes from './members.module.css';
 import { roleNames } from './role-names';
 
 type Props = { member: Member; manages: boolean };
 
 export function MemberRow({ member, manages }: Props) {
-  const { viewerId } = useProject();
+  const { viewerId, coderAttributes } = useProject();
   const send = useSend();
   const [asking, { open, close }] = useDisclosure();
-  const { id, name, role } = member;
+  const [describing, describe] = useDisclosure();
+  const { id, name, role, removed } = member;
+  const said = saidOf(member.attributes, coderAttributes.values());
   return (
     <li className={classes.row}>
       <span className={classes.initials} style={{ borderStyle: strokeStyleOf(member) }} aria-hidden>
@@ -26,8 +30,14 @@ export function MemberRow({ member, manages }: Props) {
       <span className={classes.name} dir="auto">
         {name}
         {id === viewerId ? <span className={classes.quiet}> (you)</span> : null}
+        {said.length > 0 ? <span className={classes.said}>{said.join(' · ')}</span> : null}
       </span>
-      {manages ? (
+      {manages && coderAttributes.size > 0 ? (
+        <Button size="xs" variant="default" onClick={describe.open} aria-label={`Describe ${name}`}>
+          Describe
+        </Button>
+      ) : null}
+      {manages && !removed ? (
         <>
           <Select
             aria-label={`Role of ${name}`}
@@ -45,6 +55,7 @@ export function MemberRow({ member, manages }: Props) {
       ) : (
         <span className={classes.quiet}>{roleNames[role]}</span>
       )}
+      <DescribeMember member={member} opened={describing} close={describe.close} />
       <Question
         opened={asking}
         onClose={close}

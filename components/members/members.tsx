@@ -4,6 +4,7 @@ import { useProject } from '@/components/project/provider';
 import { Section } from '@/components/ui/page';
 import { can } from '@/lib/access';
 import type { Member } from '@/lib/projects';
+import { CoderAttributes } from './coder-attributes';
 import { Invitations } from './invitations';
 import { MemberRow } from './member-row';
 import classes from './members.module.css';
@@ -17,10 +18,11 @@ export function Members() {
   return (
     <>
       <List members={all.filter(({ removed }) => !removed)} manages={manages} />
+      {manages ? <CoderAttributes /> : null}
       {manages ? <Invitations /> : null}
       {former.length > 0 ? (
         <Section title="Former members" lead="Their codings stay under their names.">
-          <List members={former} manages={false} />
+          <List members={former} manages={manages} />
         </Section>
       ) : null}
     </>

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { csvCase } from './cases/matrix-case';
 import { alphaNominal, cohenKappa, scottPi } from './coefficients';
 import { allPairs, pairTable } from './pair-table';
-import { rawMatrix } from './raw-matrix';
+import { gather } from './gather';
+import { unitRows } from './raw-matrix';
 import { report } from './report';
 import { usualChoices } from './testing/drawn-study';
 import { randomStudy } from './testing/random-study';
@@ -20,7 +21,7 @@ describe.each([
   ['words.csv', 'word'],
 ] as const)('the exported matrix %s', (file, unit) => {
   const choices = { ...usualChoices, unit };
-  const exported = [...rawMatrix(randomStudy(), choices, 'A')].join('');
+  const exported = [...unitRows(gather(randomStudy(), choices), 'A', new Map())].join('');
 
   it('is the one that was computed elsewhere', () => {
     expect(exported.replaceAll('\r\n', '\n')).toBe(readFileSync(new URL(file, here), 'utf8'));

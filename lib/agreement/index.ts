@@ -14,7 +14,10 @@ export { split } from './split';
 export type { Split, SplitRow, ValuesOfCoders } from './split';
 export { trendPoint } from './trend';
 export type { TrendPoint } from './trend';
-export { rawMatrix } from './raw-matrix';
+export { gather } from './gather';
+export type { Gathering } from './gather';
+export { coderRows, longRows, matrixCells, setRows, unitPlaces, unitRows } from './raw-matrix';
+export type { Labels } from './raw-matrix';
 export { levels, rules } from './report-shape';
 export type {
   Choices,

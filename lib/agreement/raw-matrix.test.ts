@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { answerMatrix } from './cases/answer-matrix';
 import { csvCase } from './cases/matrix-case';
 import { otherCoefficients } from './other-coefficients';
-import { rawMatrix } from './raw-matrix';
+import { gather } from './gather';
+import { unitRows } from './raw-matrix';
 import { report } from './report';
 import { levels } from './report-shape';
 import { drawnDocument, drawnStudy, usualChoices } from './testing/drawn-study';
@@ -17,14 +18,14 @@ const study = drawnStudy([
 ]);
 
 it('is a matrix with a row per unit, and an empty cell where a coder is missing', () => {
-  expect([...rawMatrix(study, usualChoices, 'A')].join('')).toBe(
+  expect([...unitRows(gather(study, usualChoices), 'A', new Map())].join('')).toBe(
     'unit,ana,ben,chi\r\nd1:1,1,1,0\r\nd1:2,0,0,1\r\nd1:3,0,0,0\r\n"d, ""2"":1",0,0,\r\n"d, ""2"":2",1,1,\r\n',
   );
 });
 
 it.each(levels)('at level %s gives the report’s numbers when they are computed from it again', (unit) => {
   const choices = { ...usualChoices, unit };
-  const { measures } = answerMatrix(csvCase([...rawMatrix(study, choices, 'A')].join('')));
+  const { measures } = answerMatrix(csvCase([...unitRows(gather(study, choices), 'A', new Map())].join('')));
   const code = report(study, choices).codes.find(({ codeId }) => codeId === 'A');
   const again = (name: string) => measures[name] as number | null;
   expect(again('unitsPairable')).toBe(code?.pairableUnits);

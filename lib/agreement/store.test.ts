@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import type { Membership } from '@/lib/projects/store';
+import { kindNames } from '@/lib/door';
 import { sealFor } from '@/lib/rounds/store';
 import { useFreshDatabase } from '@/lib/testing/database';
 import { change, code, coding, document, joined, person, project } from '@/prisma/builders';
 import { differences } from './differences';
 import { report } from './report';
 import type { Choices, ReportInput } from './report-shape';
-import { readCoded, readThings, type Moment } from './store';
+import { foldedKinds, readCoded, readThings, type Moment } from './store';
 
 useFreshDatabase();
 
@@ -174,3 +175,8 @@ async function study(moment: Moment | null = null): Promise<ReportInput> {
   const codes = moment ? (await readThings(ana.projectId, moment)).codes : [{ id: codeId, name: 'Cold', parentId: null }];
   return { documents, coders, codes: codes.map(({ id, name, parentId }) => ({ id, name, parentId })) };
 }
+
+it('folds every kind of change that decides which codes, documents and codings there are', () => {
+  const deciding = kindNames.filter((kind) => /^(document|attribute|code|coding|finished)\./.test(kind));
+  expect(Object.keys(foldedKinds).sort()).toEqual(deciding.sort());
+});

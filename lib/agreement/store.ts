@@ -65,16 +65,24 @@ export async function readWork(
   return { codings: alive, finished: [...finished.values()] };
 }
 
+/** Everyone who had, up to a moment, finished a document that the viewer may see others' work on. */
+export async function markedBefore(projectId: string, seal: Seal, moment: Moment): Promise<string[]> {
+  const rows = await db().$queryRaw<{ coderId: string }[]>`
+    SELECT DISTINCT coder_id AS "coderId" FROM change
+    WHERE project_id = ${projectId}::uuid AND kind = 'finished.set' AND ${sealed(seal)} AND seq <= ${lastOf(projectId, moment)}`;
+  return rows.map(({ coderId }) => coderId);
+}
+
 /** What is folded: everything that decides which codings there are. */
-const kinds = { ...documentChanges, ...codebookChanges, ...codingChanges };
+export const foldedKinds = { ...documentChanges, ...codebookChanges, ...codingChanges };
 type State = DocumentsState & CodebookState & CodingsState;
 /** An entry of the log whose body is what its kind logs. */
-type Entry = Change<never> & { kind: keyof typeof kinds };
+type Entry = Change<never> & { kind: keyof typeof foldedKinds };
 
 async function fold(projectId: string, moment: Moment, which: Prisma.Sql): Promise<State> {
   const changes = await db().$queryRaw<Entry[]>`
     SELECT id, kind, actor_id AS "actorId", iso(at) AS at, body, undoes, step FROM change
-    WHERE project_id = ${projectId}::uuid AND kind = ANY(${Object.keys(kinds)}) AND ${which} AND seq <= ${lastOf(projectId, moment)}
+    WHERE project_id = ${projectId}::uuid AND kind = ANY(${Object.keys(foldedKinds)}) AND ${which} AND seq <= ${lastOf(projectId, moment)}
     ORDER BY seq`;
   return changes.reduce(folded, {
     documents: new FoldingTable<DocumentSummary>(),
@@ -93,7 +101,7 @@ function lastOf(projectId: string, moment: Moment): Prisma.Sql {
 }
 
 function folded(state: State, change: Entry): State {
-  const { apply }: { apply: (state: State, change: Change<never>) => Partial<State> } = kinds[change.kind];
+  const { apply }: { apply: (state: State, change: Change<never>) => Partial<State> } = foldedKinds[change.kind];
   return { ...state, ...apply(state, change) };
 }
 

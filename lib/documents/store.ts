@@ -70,6 +70,13 @@ export async function keepReadingPlace(key: Reading, offset: number): Promise<vo
   if (kept === 0) throw new Refusal('not-found', 'There is no such document in this project.');
 }
 
+/** Fingerprints and lengths of texts, whether their documents are deleted or not. */
+export async function listFingerprints(projectId: string, documentIds: string[]): Promise<{ id: string; sha256: string; length: number }[]> {
+  const where = { projectId, documentId: { in: documentIds } };
+  const rows = await db().documentText.findMany({ where, select: { documentId: true, sha256: true, length: true } });
+  return rows.map(({ documentId, ...rest }) => ({ id: documentId, ...rest }));
+}
+
 export type CutText = { id: string; text: string; units: Partial<Units> };
 
 /**

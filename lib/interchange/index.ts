@@ -14,3 +14,7 @@ export { defuse, undefuse } from './defuse';
 
 // What a download is called.
 export { attachment, fileName } from './file-name';
+
+// Everything that an agreement report was made from.
+export { appendixEntries, type Appendix } from './appendix/appendix';
+export { zipped, type ZipEntry } from './zip-write';

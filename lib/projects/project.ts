@@ -15,7 +15,7 @@ export type CoderAttributeType = (typeof coderAttributeTypes)[number];
 
 /**
  * A typed field that describes coders, such as the languages they read or how they were trained: what agreement can be
- * split by. Several values of a many-of are written one to a line.
+ * split by. Several values of a many-of are one text, joined by semicolons.
  */
 export type CoderAttribute = {
   id: string;

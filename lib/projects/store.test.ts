@@ -132,14 +132,14 @@ it('describes coders by what the project asks of them, in words that are typed, 
   const reads = { id: randomUUID(), key: 'reads', name: 'Languages read', type: 'many-of' as const, options: ['Persian', 'Turkish'], position: 0 };
   await expect(change(owner, 'member.describe', { userId: coder.userId, set: { reads: 'Persian' } })).rejects.toMatchObject({ code: 'invalid' });
   await change(owner, 'coder-attribute.set', reads);
-  await change(owner, 'member.describe', { userId: coder.userId, set: { reads: 'Persian\nTurkish' } });
+  await change(owner, 'member.describe', { userId: coder.userId, set: { reads: 'Persian; Turkish' } });
   const attributes = async () => (await listMembers(owner.projectId)).find(({ id }) => id === coder.userId)?.attributes;
-  expect(await attributes()).toEqual({ reads: 'Persian\nTurkish' });
+  expect(await attributes()).toEqual({ reads: 'Persian; Turkish' });
   expect(await listCoderAttributes(owner.projectId)).toEqual([reads]);
   const again = { ...reads, id: randomUUID() };
   await expect(change(owner, 'coder-attribute.set', again)).rejects.toMatchObject({ code: 'conflict' });
   await expect(change(owner, 'coder-attribute.set', { ...reads, key: 'other' })).rejects.toMatchObject({ code: 'invalid' });
   await expect(change(coder, 'member.describe', { userId: coder.userId, set: {} })).rejects.toMatchObject({ code: 'forbidden' });
-  expect(await change(owner, 'member.describe', { userId: coder.userId, set: { reads: '' } })).toMatchObject({ before: { reads: 'Persian\nTurkish' } });
+  expect(await change(owner, 'member.describe', { userId: coder.userId, set: { reads: '' } })).toMatchObject({ before: { reads: 'Persian; Turkish' } });
   expect(await attributes()).toEqual({});
 });

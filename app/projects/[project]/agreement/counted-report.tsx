@@ -1,24 +1,41 @@
+import { cacheSignal, Suspense } from 'react';
 import { countAgreement } from '@/app/_server/agreement';
-import { queryOf, type AskedChoices } from '@/components/agreement/choices';
+import type { Ask, Counted } from '@/app/_server/counting/tasks';
+import { queryOf } from '@/components/agreement/choices';
+import { splitting } from '@/components/agreement/groups';
+import { GroupsWaiting } from '@/components/agreement/groups-view';
 import { NothingYet } from '@/components/agreement/nothing-yet';
+import { counted } from '@/components/agreement/refused';
 import { ReportView } from '@/components/agreement/report-view';
-import { sealedAsked, type Scope } from '@/components/agreement/scope';
-import type { Membership } from '@/lib/projects/store';
-
-type Props = { by: Membership; scope: Scope; choices: AskedChoices };
+import { sealedAsked } from '@/components/agreement/scope';
+import { CountedGroups } from './counted-groups';
+import { CountedTrend } from './counted-trend';
 
 /** The part of the page that takes a while. */
-export async function CountedReport({ by, scope, choices }: Props) {
-  const { report, at } = await countAgreement(by, scope, choices);
-  const sealed = sealedAsked(scope, choices);
+export function CountedReport({ ask }: { ask: Ask }) {
+  return counted(countAgreement(ask, cacheSignal()), (answer) => <Shown ask={ask} {...answer} />);
+}
+
+function Shown({ ask, report, at }: { ask: Ask } & Counted) {
+  const { by, scope, asked } = ask;
+  const sealed = sealedAsked(scope, asked);
   if (report.overall.pairableUnits === 0) return <NothingYet report={report} scope={scope} sealed={sealed} />;
-  const base = `/projects/${by.projectId}/agreement/differences`;
-  const every = `/projects/${by.projectId}/agreement/coefficients`;
+  const base = `/projects/${by.projectId}/agreement`;
   const links = {
-    all: base + queryOf(choices),
-    code: (code: string) => base + queryOf(choices, { code }),
-    every: (code: string | null) => every + queryOf(choices, { code }),
-    document: (documentId: string) => base + queryOf({ ...choices, documents: [documentId] }),
+    all: `${base}/differences${queryOf(asked)}`,
+    code: (code: string) => `${base}/differences${queryOf(asked, { code })}`,
+    every: (code: string | null) => `${base}/coefficients${queryOf(asked, { code })}`,
+    document: (documentId: string) => `${base}/differences${queryOf({ ...asked, documents: [documentId] })}`,
   };
-  return <ReportView report={report} at={at} round={scope.rounds.find(({ id }) => id === choices.round) ?? null} scope={scope} sealed={sealed} links={links} />;
+  const groups = (
+    <Suspense fallback={<GroupsWaiting coders={scope.coders.length} />}>
+      <CountedGroups ask={ask} splitting={splitting(scope)} />
+    </Suspense>
+  );
+  const trend = scope.rounds.length > 0 && (
+    <Suspense fallback={null}>
+      <CountedTrend ask={ask} />
+    </Suspense>
+  );
+  return <ReportView report={report} at={at} asked={asked} scope={scope} sealed={sealed} links={links} groups={groups} trend={trend} />;
 }

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { readScope } from '@/app/_server/agreement';
 import { requireMember } from '@/app/_server/session';
-import { readChoices, type SearchParams } from '@/components/agreement/choices';
+import { queryOf, readChoices, type SearchParams } from '@/components/agreement/choices';
 import { ChoicesForm } from '@/components/agreement/choices-form';
 import { Counting } from '@/components/agreement/counting';
 import { PageActions } from '@/components/agreement/page-actions';
@@ -14,17 +14,17 @@ type Props = { params: Promise<{ project: string }>; searchParams: Promise<Searc
 
 export default async function AgreementPage({ params, searchParams }: Props) {
   const by = await requireMember((await params).project);
-  const choices = readChoices(await searchParams);
-  const scope = await readScope(by);
+  const asked = readChoices(await searchParams);
+  const scope = await readScope(by, asked);
   return (
     <div className={classes.page}>
       <header className={classes.head}>
         <h1>Agreement</h1>
-        <PageActions />
+        <PageActions appendix={`/api/projects/${by.projectId}/agreement/appendix${queryOf(asked)}`} />
       </header>
-      <ChoicesForm scope={scope} choices={choices} />
+      <ChoicesForm scope={scope} choices={asked} />
       <Suspense fallback={<Counting documents={scope.documents.length} />}>
-        <CountedReport by={by} scope={scope} choices={choices} />
+        <CountedReport ask={{ by, scope, asked }} />
       </Suspense>
     </div>
   );

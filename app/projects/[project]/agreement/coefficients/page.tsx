@@ -1,10 +1,12 @@
 import Link from 'next/link';
+import { cacheSignal } from 'react';
 import { readCoefficients, readScope } from '@/app/_server/agreement';
 import { requireMember } from '@/app/_server/session';
 import { BoundariesView } from '@/components/agreement/boundaries-view';
 import { queryOf, readChoices, type SearchParams } from '@/components/agreement/choices';
 import { ChoicesForm } from '@/components/agreement/choices-form';
 import { MeasuredList } from '@/components/agreement/measured-list';
+import { counted } from '@/components/agreement/refused';
 import classes from '@/components/agreement/report.module.css';
 
 export const metadata = { title: 'Coefficients' };
@@ -15,9 +17,9 @@ export default async function CoefficientsPage({ params, searchParams }: Props) 
   const [{ project }, asked] = await Promise.all([params, searchParams]);
   const by = await requireMember(project);
   const choices = readChoices(asked);
-  const scope = await readScope(by);
+  const scope = await readScope(by, choices);
   const code = scope.codes.find(({ id }) => id === asked.code)?.id ?? null;
-  const { measured, boundaries } = await readCoefficients(by, scope, { asked: choices, codeId: code });
+  const measures = readCoefficients({ by, scope, asked: choices, codeId: code }, cacheSignal());
   return (
     <div className={classes.page}>
       <header className={classes.head}>
@@ -25,16 +27,18 @@ export default async function CoefficientsPage({ params, searchParams }: Props) 
         <Link className={classes.link} href={`/projects/${project}/agreement${queryOf(choices)}`}>Back to the numbers</Link>
       </header>
       <ChoicesForm scope={scope} choices={choices} about={{ label: 'Code', id: code }} />
-      <div className={classes.report}>
-        <section aria-labelledby="decisions">
-          <h2 id="decisions">Whether a code is there</h2>
-          <MeasuredList measured={measured} />
-        </section>
-        <section aria-labelledby="boundaries">
-          <h2 id="boundaries">Where passages begin and end</h2>
-          <BoundariesView boundaries={boundaries} scope={scope} codeId={code} />
-        </section>
-      </div>
+      {counted(measures, ({ measured, boundaries }) => (
+        <div className={classes.report}>
+          <section aria-labelledby="decisions">
+            <h2 id="decisions">Whether a code is there</h2>
+            <MeasuredList measured={measured} />
+          </section>
+          <section aria-labelledby="boundaries">
+            <h2 id="boundaries">Where passages begin and end</h2>
+            <BoundariesView boundaries={boundaries} scope={scope} codeId={code} />
+          </section>
+        </div>
+      ))}
     </div>
   );
 }
