@@ -27,7 +27,18 @@ export async function buildDemo(password: string): Promise<Demo> {
   for (const { statement, analyst } of study.finished) {
     await change(people.get(analyst)!, 'finished.set', { documentId: documents.get(statement)!, finished: true });
   }
+  await buildRounds(owner, { people, documents });
   return { projectId: owner.projectId, people, documents, codes };
+}
+
+/** Rounds that are over: each is closed with what was coded and finished. */
+async function buildRounds(owner: Membership, { people, documents }: Pick<Demo, 'people' | 'documents'>): Promise<void> {
+  const coderIds = [...people.values()].map(({ userId }) => userId);
+  for (const { title, statements } of study.rounds) {
+    const id = randomUUID();
+    await change(owner, 'round.open', { id, title, documentIds: statements.map((key) => documents.get(key)!), coderIds });
+    await change(owner, 'round.close', { id, reason: '' });
+  }
 }
 
 async function buildPeople(password: string): Promise<Map<string, Membership>> {
@@ -39,6 +50,8 @@ async function buildPeople(password: string): Promise<Map<string, Membership>> {
   for (const { key, role } of study.analysts) {
     if (key !== first.key) people.set(key, await joined(owner, accounts.get(key)!, role));
   }
+  for (const [position, attribute] of study.coderAttributes.entries()) await change(owner, 'coder-attribute.set', { id: randomUUID(), position, ...attribute });
+  for (const { key, attributes } of study.analysts) await change(owner, 'member.describe', { userId: people.get(key)!.userId, set: attributes });
   return people;
 }
 

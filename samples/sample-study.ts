@@ -7,6 +7,8 @@ export type SampleStudy = {
   statements: SampleStatement[];
   codings: SampleCoding[];
   finished: SampleFinished[];
+  coderAttributes: SampleCoderAttribute[];
+  rounds: SampleRound[];
 };
 
 export type SampleAttribute = {
@@ -16,7 +18,12 @@ export type SampleAttribute = {
   options?: string[];
 };
 
-export type SampleAnalyst = { key: string; name: string; email: string; role: 'viewer' | 'coder' | 'adjudicator' | 'owner' };
+export type SampleAnalyst = { key: string; name: string; email: string; role: 'viewer' | 'coder' | 'adjudicator' | 'owner'; attributes: Record<string, string> };
+
+export type SampleCoderAttribute = { key: string; name: string; type: 'one-of' | 'many-of'; options: string[] };
+
+/** A reliability exercise that all analysts took part in and that is closed, in the order of time. */
+export type SampleRound = { title: string; statements: string[] };
 
 /** `file` lies in `samples/statements`; dates are ISO 8601, languages BCP 47; an attribute that is not known is left out. */
 export type SampleStatement = {

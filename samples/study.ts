@@ -6,9 +6,9 @@ import { statements } from './statements';
 export type * from './sample-study';
 
 const analysts: SampleAnalyst[] = [
-  { key: 'leyla', name: 'Leyla Aydin', email: 'leyla@demo.concord.example', role: 'owner' },
-  { key: 'marek', name: 'Marek Novak', email: 'marek@demo.concord.example', role: 'coder' },
-  { key: 'sofia', name: 'Sofia Lindqvist', email: 'sofia@demo.concord.example', role: 'coder' },
+  { key: 'leyla', name: 'Leyla Aydin', email: 'leyla@demo.concord.example', role: 'owner', attributes: { languages_read: 'English; Russian; Turkish', training: 'Wrote the codebook' } },
+  { key: 'marek', name: 'Marek Novak', email: 'marek@demo.concord.example', role: 'coder', attributes: { languages_read: 'English; Russian', training: 'Trained for this study' } },
+  { key: 'sofia', name: 'Sofia Lindqvist', email: 'sofia@demo.concord.example', role: 'coder', attributes: { languages_read: 'English', training: 'Trained for this study' } },
 ];
 
 /** The demo study, as plain data: everything a seed needs besides the codebook. README.md says how to read it. */
@@ -21,4 +21,12 @@ export const study: SampleStudy = {
   statements,
   codings,
   finished,
+  coderAttributes: [
+    { key: 'languages_read', name: 'Languages read', type: 'many-of', options: ['English', 'Russian', 'Turkish'] },
+    { key: 'training', name: 'Training', type: 'one-of', options: ['Wrote the codebook', 'Trained for this study'] },
+  ],
+  rounds: [
+    { title: 'Pilot', statements: ['briefing', 'council', 'thread'] },
+    { title: 'Second round', statements: ['op-ed', 'communique', 'press-comment', 'readout'] },
+  ],
 };

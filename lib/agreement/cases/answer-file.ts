@@ -48,11 +48,21 @@ function parsed(content: string): unknown {
   try {
     return JSON.parse(content);
   } catch {
-    const offset = jsonFault(content) ?? 0;
+    const offset = offsetOfFault(content);
     const found = content.slice(offset, offset + 10);
     return fault(
       lineAndColumn(content, offset),
       found === '' ? 'the JSON ends too early' : `is no valid JSON from ${JSON.stringify(found)} on`,
     );
+  }
+}
+
+/** Where the JSON goes wrong. A text that is nested deeper than one can follow has no place but its beginning. */
+function offsetOfFault(content: string): number {
+  try {
+    return jsonFault(content) ?? 0;
+  } catch (error) {
+    if (error instanceof RangeError) fault('the file', 'is nested too deeply to be read as JSON');
+    throw error;
   }
 }

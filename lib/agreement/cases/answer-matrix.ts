@@ -37,11 +37,11 @@ const ofAnyCoders = [
   gwetAC1,
   brennanPrediger,
 ];
-const ofNumbers: Readonly<Record<string, Coefficient>> = {
-  ordinal: alphaOrdinal,
-  interval: alphaInterval,
-  ratio: alphaRatio,
-};
+const ofNumbers: ReadonlyMap<string, Coefficient> = new Map([
+  ['ordinal', alphaOrdinal],
+  ['interval', alphaInterval],
+  ['ratio', alphaRatio],
+]);
 const ofPairs = [percentAgreement, cohenKappa, scottPi, gwetAC1, brennanPrediger, alphaNominal];
 
 /** Every measure of the README that applies to a matrix. Coder-specific ones need to know who gave which value. */
@@ -60,7 +60,7 @@ function answerValues({ table, metrics }: MatrixCase): Answer {
   const { units, pairable } = momentsOf(table);
   count('unitsWithAnyCoding', units);
   count('unitsPairable', pairable);
-  const numeric = metrics.flatMap((metric) => ofNumbers[metric] ?? []);
+  const numeric = metrics.flatMap((metric) => ofNumbers.get(metric) ?? []);
   for (const coefficient of [...ofAnyCoders, ...numeric, ...coderSpecific(table)]) {
     estimate(coefficient.name, coefficient.estimate(table));
   }

@@ -1,6 +1,6 @@
 import type { Continuum, Marked } from '../unitizing/continuum';
 import { overlapping } from '../unitizing/continuum';
-import { distinct, fault, labelAt, listAt, objectAt, stretchAt, wholeAt } from './fault';
+import { distinct, fault, flagAt, labelAt, listAt, objectAt, stretchAt, wholeAt } from './fault';
 import type { Plain } from './fault';
 
 /** A continuum, read and checked. `parameters` are those of gamma, where the case asks for it. */
@@ -20,12 +20,12 @@ export function continuumCase(plain: Plain): ContinuumCase {
     coders.map(({ name }) => name),
     (index) => `coders[${index}].name`,
   );
-  const declared = plain.overlapping === true;
+  const declared = flagAt(plain.overlapping, 'overlapping');
   coders.forEach(({ units }, index) => {
-    if (plain.overlapping === false && overlapping(units))
+    if (declared === false && overlapping(units))
       fault(`coders[${index}].units`, 'overlap, although "overlapping" is false');
   });
-  const overlaps = declared || coders.some(({ units }) => overlapping(units));
+  const overlaps = declared === true || coders.some(({ units }) => overlapping(units));
   return { continuum: { length, coders }, overlapping: overlaps, parameters: parametersAt(plain.parameters) };
 }
 

@@ -28,6 +28,11 @@ export function labelAt(value: unknown, place: string): string {
     : fault(place, 'must be a text that is not empty, or a number');
 }
 
+/** True, false, or undefined where nothing is said. */
+export function flagAt(value: unknown, place: string): boolean | undefined {
+  return value === undefined || typeof value === 'boolean' ? value : fault(place, 'must be true or false');
+}
+
 export function wholeAt(value: unknown, place: string, least = 0): number {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least) return value;
   return fault(place, `must be a whole number, at least ${least}`);

@@ -1,15 +1,14 @@
+import { denseTable } from '../dense-table';
 import { tableOf } from '../table';
 import type { Frame, Row, Table } from '../table';
 import { csvRecords } from './csv';
 import type { CsvRecord } from './csv';
-import { distinct, fault, labelAt, listAt, textAt } from './fault';
+import { distinct, fault, flagAt, labelAt, listAt, textAt } from './fault';
 import type { Plain } from './fault';
 
 /** A units x coders matrix, read and checked. */
 export type MatrixCase = {
   readonly table: Table;
-  /** Every unit as a row of its own, as resampling units needs them. */
-  readonly rows: readonly Row[];
   readonly metrics: readonly string[];
   readonly setValued: boolean;
 };
@@ -20,13 +19,20 @@ export function matrixCase(plain: Plain): MatrixCase {
   const grid = gridOf(records, 'csv ');
   if (plain.coders !== undefined) checkCoders(grid.coders, listAt(plain.coders, 'coders'));
   const declared = plain.categories === undefined ? null : categoriesOf(listAt(plain.categories, 'categories'));
-  const identity = plain.coderIdentity !== false;
+  const identity = flagAt(plain.coderIdentity, 'coderIdentity') ?? true;
   if (plain.valueType === 'set') return setCase(grid, identity);
   const metrics =
     plain.metrics === undefined
       ? null
-      : listAt(plain.metrics, 'metrics').map((metric, index) => labelAt(metric, `metrics[${index}]`));
+      : listAt(plain.metrics, 'metrics').map((metric, index) => metricAt(metric, `metrics[${index}]`));
   return singleCase(grid, { declared, metrics, identity });
+}
+
+const metricNames = ['nominal', 'ordinal', 'interval', 'ratio', 'jaccard', 'masi', 'nominalSet'];
+
+function metricAt(value: unknown, place: string): string {
+  const name = labelAt(value, place);
+  return metricNames.includes(name) ? name : fault(place, `"${name}" is none of ${metricNames.join(', ')}`);
 }
 
 /** Reads a bare CSV matrix: header `unit,<coder>,...`. Cells like `{A|B}` are sets; otherwise every distinct cell is a category. */
@@ -49,6 +55,7 @@ function gridOf(records: readonly CsvRecord[], where: string): Grid {
   const coders = distinct(header.cells.slice(1), (index) => `${where}line ${header.line}, column ${index + 2}`);
   if (coders.length === 0)
     fault(`${where}line ${header.line}`, 'the header names no coder; it should read "unit,<coder>,..."');
+  if (coders.includes('')) fault(`${where}line ${header.line}, column ${coders.indexOf('') + 2}`, 'the coder has no name');
   for (const record of body) {
     if (record.cells.length === header.cells.length) continue;
     fault(
@@ -109,10 +116,6 @@ function singleCase(grid: Grid, { declared, metrics, identity }: Options): Matri
     const found = place.get(cell) ?? (scale && cell.trim() !== '' ? place.get(String(Number(cell))) : undefined);
     return found ?? fault(`${grid.lineOf(row)}, column ${column + 2}`, `"${cell}" is not one of the categories`);
   };
-  const rows = grid.cells.map((cells, row) => ({
-    units: 1,
-    cells: cells.map((cell, column) => index(cell, row, column)),
-  }));
   const frame: Frame = {
     categories: categories.map(({ label }) => label),
     scale,
@@ -120,7 +123,22 @@ function singleCase(grid: Grid, { declared, metrics, identity }: Options): Matri
     coders: grid.coders,
     identity,
   };
-  return { table: tableOf(frame, rows), rows, metrics: metrics ?? metricsFor(scale), setValued: false };
+  return { table: countGrid(grid, frame, index), metrics: metrics ?? metricsFor(scale), setValued: false };
+}
+
+type Index = (cell: string, row: number, column: number) => number;
+
+/** Category numbers of one byte are counted by the fast way. */
+function countGrid(grid: Grid, frame: Frame, index: Index): Table {
+  if (frame.categories.length > 127) return tableOf(frame, rowsOf(grid, index));
+  const width = grid.coders.length;
+  const cells = new Int8Array(grid.cells.length * width);
+  grid.cells.forEach((line, row) => line.forEach((cell, column) => (cells[row * width + column] = index(cell, row, column))));
+  return denseTable(frame, cells);
+}
+
+function rowsOf(grid: Grid, index: Index): Row[] {
+  return grid.cells.map((line, row) => ({ units: 1, cells: line.map((cell, column) => index(cell, row, column)) }));
 }
 
 /** Without a codebook the categories are those seen, in order of appearance; they are numbers if every one of them is. */
@@ -150,12 +168,9 @@ function setCase(grid: Grid, identity: boolean): MatrixCase {
     place.set(key, sets.length);
     return sets.push(codes) - 1;
   };
-  const rows = grid.cells.map((cells, row) => ({
-    units: 1,
-    cells: cells.map((cell, column) => index(cell, row, column)),
-  }));
+  const rows = rowsOf(grid, index);
   const frame: Frame = { categories: [...place.keys()], scale: null, sets, coders: grid.coders, identity };
-  return { table: tableOf(frame, rows), rows, metrics: [], setValued: true };
+  return { table: tableOf(frame, rows), metrics: [], setValued: true };
 }
 
 /** The codes of `{A|B}`, each once, in one order. */
