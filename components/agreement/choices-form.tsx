@@ -66,6 +66,7 @@ export function ChoicesForm({ scope, choices, about: asked }: Props) {
       )}
       <Several label="Documents" whole={shown.round ? 'All of the round' : `All ${scope.documents.length}`} all={scope.documents.map(({ id, title }) => ({ value: id, label: title }))} chosen={shown.documents} choose={(documents) => choose({ documents })} />
       <Several label="Coders" whole={shown.round ? 'All of the round' : `All ${scope.coders.length}`} all={scope.coders.map(({ id, name }) => ({ value: id, label: name }))} chosen={shown.coders} choose={(coders) => choose({ coders })} />
+      <Select label="Codes" size="sm" data={viewsOf(scope.codes)} value={shown.codes} allowDeselect={false} onChange={(codes) => codes && choose({ codes, only: null })} />
       <Several label="Only codes" whole={`All ${codesInView(scope.codes, shown.codes).length}`} all={codesInView(scope.codes, shown.codes).map(({ id, name }) => ({ value: id, label: name }))} chosen={shown.only} choose={(only) => choose({ only })} />
       {scope.rounds.length > 0 && (
         <Select
@@ -81,7 +82,7 @@ export function ChoicesForm({ scope, choices, about: asked }: Props) {
       {!shown.round && (
         <TextInput
           type="date"
-          label="As it was at the end of"
+          label="As of the end of"
           size="sm"
           value={shown.at ?? ''}
           max={new Date().toISOString().slice(0, 10)}
@@ -90,7 +91,6 @@ export function ChoicesForm({ scope, choices, about: asked }: Props) {
       )}
       <Select label="Unit" size="sm" data={units} value={shown.unit} allowDeselect={false} onChange={(unit) => unit && choose({ unit })} />
       <Select label="Counts as marked" size="sm" data={rules} value={shown.rule} allowDeselect={false} onChange={(rule) => rule && choose({ rule })} />
-      <Select label="Codes" size="sm" data={viewsOf(scope.codes)} value={shown.codes} allowDeselect={false} onChange={(codes) => codes && choose({ codes, only: null })} />
       <p className={classes.status} role="status">
         {pending && (
           <>
@@ -119,7 +119,6 @@ function Several({ label, whole, all, chosen, choose }: SeveralProps) {
   const value = (chosen ?? []).filter((id) => all.some((each) => each.value === id));
   return (
     <MultiSelect
-      className={classes.several}
       classNames={{ inputField: classes.field }}
       label={label}
       size="sm"

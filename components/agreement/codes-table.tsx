@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { CodeReport, Report } from '@/lib/agreement';
+import { bandOf, bandSource } from './band';
 import { CodeDetail } from './code-detail';
 import { ExpandableRow } from './expandable-row';
 import { FigureText } from './figure-cell';
@@ -34,7 +35,7 @@ export function CodesTable({ report, scope, links }: Props) {
   );
 }
 
-const columns = 13;
+const columns = 14;
 
 function Head({ from }: { from: number }) {
   return (
@@ -55,6 +56,7 @@ function Head({ from }: { from: number }) {
           </span>
         </th>
         <th scope="col" className={classes.number}>95% interval</th>
+        <th scope="col" title={`Reliable from .800, tentative from .667: ${bandSource}`}>Band</th>
         <th scope="col" className={classes.number} title="Gwet’s AC1">AC1</th>
         <th scope="col" className={classes.number} title="Positive agreement">p pos</th>
         <th scope="col" className={classes.number} title="Negative agreement">p neg</th>
@@ -78,6 +80,7 @@ function Cells({ code, from, to }: { code: CodeReport; from: number; to: string 
       <td className={classes.number}>
         {alpha.interval ? `${decimal(alpha.interval.low)} to ${decimal(alpha.interval.high)}` : alpha.value !== null && <span className={classes.undefined}>too little data</span>}
       </td>
+      <td className={classes.quiet}>{bandOf(alpha)}</td>
       <td className={classes.number}><FigureText figure={code.ac1} /></td>
       <td className={classes.number}><FigureText figure={code.positiveAgreement} /></td>
       <td className={classes.number}><FigureText figure={code.negativeAgreement} /></td>

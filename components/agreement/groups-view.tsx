@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { Split, SplitRow } from '@/lib/agreement';
 import { listed } from '@/components/ui/listed';
 import { FigureText } from './figure-cell';
+import { FigureDetails } from './figure-details';
 import { GroupChoice } from './group-choice';
 import { IntervalBar, scaleStart } from './interval-bar';
 import classes from './report.module.css';
@@ -70,6 +71,7 @@ function Rows({ split: { rows, unsaid }, scope }: { split: Split; scope: Scope }
       <details className={classes.made}>
         <summary>By code, and how these are made</summary>
         <ByCode rows={rows} scope={scope} />
+        <FigureDetails figures={rows.map((row) => ({ name: titleOf(row), figure: row.alpha }))} />
         <p className={classes.quiet}>
           Every unit that two such coders decided on counts once per pair of them, within groups and across groups alike, so that the rows
           can be compared with one another. They differ a little from alpha over all coders above, which weighs a unit by its codings.

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import type { Level } from '@/lib/agreement';
 import classes from './pair-matrix.module.css';
+import report from './report.module.css';
 import { sheetOf, sheetsOfAll, type PairCell, type PairedCode, type PairLine } from './pair-sheets';
 
 type Props = {
@@ -57,7 +58,24 @@ export function PairMatrix({ coders, pairs, codes, unit, to }: Props) {
           </tbody>
         </table>
       </div>
+      <details className={report.made}>
+        <summary>The formula of each pair, filled in</summary>
+        <Formulas cells={sheet.cells} coders={coders} />
+      </details>
     </>
+  );
+}
+
+function Formulas({ cells, coders }: { cells: readonly PairCell[]; coders: Props['coders'] }) {
+  const names = new Map(coders.map(({ id, name }) => [id, name]));
+  return (
+    <ul className={classes.formulas}>
+      {cells.filter(({ a, b }) => names.has(a) && names.has(b)).map(({ a, b, text, formula, note }) => (
+        <li key={`${a} ${b}`}>
+          <strong>{names.get(a)}, {names.get(b)}</strong>: <code>{formula}</code> = {text}. {formula === note ? '' : note}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Report } from '@/lib/agreement';
 import type { AskedChoices } from './choices';
+import { bandSource } from './band';
 import { CodesTable } from './codes-table';
 import { DocumentsTable } from './documents-table';
 import { LeftOutList } from './left-out';
@@ -41,7 +42,10 @@ export function ReportView({ report, at, asked, scope, sealed, links, groups, tr
       <section aria-labelledby="codes">
         <h2 id="codes">By code</h2>
         <CodesTable report={report} scope={scope} links={links} />
-        <p className={classes.quiet}>Open a code for the counts and formulas behind its numbers. † Read its warning first.</p>
+        <p className={classes.quiet}>
+          Open a code for the counts and formulas behind its numbers. † Read its warning first. Bands are those of {bandSource}: reliable from .800,
+          tentative from .667.
+        </p>
       </section>
       <section aria-labelledby="pairs">
         <h2 id="pairs">By pair of coders</h2>
@@ -67,7 +71,7 @@ export function ReportView({ report, at, asked, scope, sealed, links, groups, tr
 }
 
 function lineOf({ a, b, n, documents, cohenMean, alpha, percent }: Report['pairs'][number]): PairLine {
-  return { a, b, n, documents, cohenMean, alpha: alpha.value, because: alpha.because, same: percent.value };
+  return { a, b, n, documents, cohenMean, alpha: alpha.value, because: alpha.because, same: percent.value, filled: alpha.explain.filled };
 }
 
 function pairedCodes({ codes }: Report, links: Links): PairedCode[] {

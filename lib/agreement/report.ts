@@ -20,12 +20,13 @@ export function report(input: ReportInput, choices: Choices): Report {
   const gathering = gather(input, choices);
   const { documents: sets, total } = countSets(gathering.coderIds, gathering.documents.map(partOfSets));
   const codes = gathering.codes.map((code) => codeReport(gathering, code, choices));
+  const counts = countsOf(sets, total);
   return {
     choices,
     coderIds: gathering.coderIds,
     documentIds: gathering.documents.map(({ document }) => document.id),
     overall: {
-      ...countsOf(sets, total),
+      ...counts,
       alpha: figureOf(alphaMasi, total, resampleAlpha(sets, masi, choices)),
       jaccard: figureOf(alphaJaccard, total),
       percent: figureOf(percentAgreement, total),
@@ -34,7 +35,7 @@ export function report(input: ReportInput, choices: Choices): Report {
     pairs: allPairs(total).map((pair) => pairReport(pair, { total, sets, codes })),
     documents: gathering.documents.map((_, index) => documentReport(gathering, sets[index] ?? total, index)),
     leftOut: gathering.leftOut,
-    warnings: reportWarnings(codes, choices),
+    warnings: reportWarnings(codes, choices, counts.pairableUnits),
   };
 }
 

@@ -2,6 +2,8 @@ import type { Choices, CodeReport, ReportCode, Warning } from './report-shape';
 
 /** Below this many decisions "yes" a coefficient of a code is mostly noise. */
 export const enoughPositives = 10;
+/** Fewer units than this are too few for any coefficient to settle, and for the authors' standard errors to hold. */
+export const enoughUnits = 50;
 /** An interval wider than this says little about where agreement lies. */
 export const widestUseful = 0.4;
 
@@ -45,10 +47,18 @@ export function codeWarnings(code: ReportCode, seen: Seen): Warning[] {
 }
 
 /** Warnings of all codes, then those about the report as a whole. */
-export function reportWarnings(codes: readonly CodeReport[], choices: Choices): Warning[] {
+export function reportWarnings(codes: readonly CodeReport[], choices: Choices, pairable: number): Warning[] {
   const warn = (kind: Warning['kind'], sentence: string): Warning => ({ kind, codeId: null, sentence });
   return [
     ...codes.flatMap(({ warnings }) => warnings),
+    ...(pairable > 0 && pairable < enoughUnits
+      ? [
+          warn(
+            'few-units',
+            `Only ${pairable} ${pairable === 1 ? 'unit was' : 'units were'} decided on by two coders or more. Below about ${enoughUnits} every number here can change much with a few more.`,
+          ),
+        ]
+      : []),
     ...(codes.some(({ alpha }) => alpha.interval?.method === 'units')
       ? [
           warn(

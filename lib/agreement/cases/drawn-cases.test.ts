@@ -9,6 +9,10 @@ import type { Answer } from './answer';
 /** Labels that trip programs: names of an object's own, numbers as text, other scripts, white space, signs of CSV. */
 const awkward = ['constructor', '__proto__', 'toString', '1', '01', '1.0', 'a', 'A', ' a', 'é', 'e\u0301', 'کد', '😀', 'x,y', 'x"y', 'x|y', 'NaN', 'null', '-', '{}x'];
 
+function some<T>(...values: T[]): fc.Arbitrary<T[]> {
+  return fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 4 });
+}
+
 function answer(plain: unknown): Answer {
   return answerFile('case.json', JSON.stringify(plain), { resample: false });
 }
@@ -39,10 +43,7 @@ describe('matrices', () => {
   type Drawn = { categories: (string | number)[]; coders: string[]; rows: string[][] };
   const drawn = fc
     .record({
-      categories: fc.oneof(
-        fc.uniqueArray(fc.constantFrom(...awkward), { minLength: 1, maxLength: 4 }),
-        fc.uniqueArray(fc.constantFrom(0, 1, 2, 5, 7.5, 1_000_000), { minLength: 1, maxLength: 4 }),
-      ),
+      categories: fc.oneof(some<string | number>(...awkward), some<string | number>(0, 1, 2, 5, 7.5, 1_000_000)),
       coders: fc.uniqueArray(fc.constantFrom(...awkward), { minLength: 1, maxLength: 4 }),
     })
     .chain(({ categories, coders }): fc.Arbitrary<Drawn> => {
