@@ -30,7 +30,7 @@ function alphaAgainstReading(units: number): void {
   const cells = Int8Array.from({ length: units * coders }, () => (random() < 0.1 ? -1 : Math.floor(random() * 5)));
   const reading = best(() => addedUp(cells));
   const counting = best(() => alphaWith(tableOver(cells, coders), nominal));
-  say(`alpha nominal, ${coders} coders x ${units} units, beside one pass over them`, counting, reading, 5);
+  say(`alpha nominal, ${coders} coders x ${units} units, beside one pass over them`, [counting, reading], 5);
 }
 
 function tableOver(cells: Int8Array, coders: number): Table {
@@ -67,8 +67,7 @@ function bootstrapAgainstCounting(): void {
   const tables = count().documents;
   say(
     '2,000 replicates over 1,000 documents, beside counting them once',
-    best(() => resampleAlpha(tables, nominal, { seed: 1, replicates: 2000 })),
-    best(count),
+    [best(() => resampleAlpha(tables, nominal, { seed: 1, replicates: 2000 })), best(count)],
     1,
   );
 }
@@ -92,8 +91,8 @@ async function wholePage(): Promise<void> {
       pages.push(await timed(async () => (await tasks.report(ask).next()).value));
     }
     const what = `${size.documents} documents, ${size.coders} coders, ${size.codes} codes, ${size.codings} codings at random`;
-    say(`reading ${what}`, Math.min(...reads), Math.min(...selects), null);
-    say(`the whole report on ${what}`, Math.min(...pages), Math.min(...selects), null);
+    say(`reading ${what}`, [Math.min(...reads), Math.min(...selects)], null);
+    say(`the whole report on ${what}`, [Math.min(...pages), Math.min(...selects)], null);
   } finally {
     await db().$disconnect();
     await scratch.drop();
@@ -115,8 +114,7 @@ function likelyReport(): void {
   const codings = input.documents.map(({ codings: own }) => own);
   say(
     'report on 500 documents by four of 20 coders each, 40 codes, 200,000 codings, in memory',
-    best(() => report(input, choices), 3),
-    best(() => JSON.stringify(codings), 3),
+    [best(() => report(input, choices), 3), best(() => JSON.stringify(codings), 3)],
     null,
   );
 }
@@ -174,7 +172,7 @@ function best(work: () => unknown, times = 7): number {
 }
 
 /** The figure, its yardstick from the same run, and how many times the yardstick it may be (null: told, not bounded). */
-function say(what: string, took: number, yardstick: number, limit: number | null): void {
+function say(what: string, [took, yardstick]: [number, number], limit: number | null): void {
   const ratio = took / yardstick;
   const judged = limit === null ? '' : ` (limit ${limit}: ${ratio <= limit ? 'kept' : 'MISSED'})`;
   process.stdout.write(`${what}: ${took.toFixed(1)} ms, yardstick ${yardstick.toFixed(1)} ms, ratio ${ratio.toFixed(2)}${judged}\n`);

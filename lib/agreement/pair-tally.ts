@@ -34,8 +34,14 @@ export class PairTally {
   add(team: Team, { units, who, what }: Stretch): void {
     team.units += units;
     for (let one = 0; one < who.length; one += 1) {
-      addTo(team.given[who[one] as number], what[one] as number, units);
-      for (let other = one + 1; other < who.length; other += 1) this.meet(team, { units, who, what }, one, other);
+      const place = team.places[who[one] as number] as number;
+      const category = what[one] as number;
+      addTo(team.given[who[one] as number], category, units);
+      for (let other = one + 1; other < who.length; other += 1) {
+        const [there, said] = [team.places[who[other] as number] as number, what[other] as number];
+        const key = place < there ? category * pairStride + said : said * pairStride + category;
+        addTo(this.cellsOf(Math.min(place, there), Math.max(place, there)), key, units);
+      }
     }
   }
 
@@ -53,14 +59,11 @@ export class PairTally {
     return { margins, pairs: sorted.map(withoutEmptyCells) };
   }
 
-  private meet(team: Team, { units, who, what }: Stretch, one: number, other: number): void {
-    const a = team.places[who[one] as number] as number;
-    const b = team.places[who[other] as number] as number;
-    const [first, second] = a < b ? [one, other] : [other, one];
-    const key = Math.min(a, b) * pairStride + Math.max(a, b);
+  private cellsOf(a: number, b: number): Map<number, number> {
+    const key = a * pairStride + b;
     let cells = this.met.get(key);
     if (!cells) this.met.set(key, (cells = new Map()));
-    addTo(cells, (what[first] as number) * pairStride + (what[second] as number), units);
+    return cells;
   }
 }
 
