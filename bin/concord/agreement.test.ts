@@ -24,6 +24,7 @@ function run(...words: string[]) {
 describe('concord agreement', () => {
   writeFileSync(join(folder, 'good.csv'), 'unit,A,B\n1,x,x\n2,y,x\n3,y,y\n');
   writeFileSync(join(folder, 'bad.csv'), 'unit,A,B\n1,x\n');
+  writeFileSync(join(folder, 'appendix.zip'), Buffer.from('PK\x03\x04 and so on', 'latin1'));
   writeFileSync(join(folder, 'latin.csv'), Buffer.from([0x75, 0xe9, 0x0a]));
 
   it('prints one line of JSON per file', () => {
@@ -37,13 +38,15 @@ describe('concord agreement', () => {
   });
 
   it('answers the good files, names the place and the fault of the bad ones, and exits with 2', () => {
-    const { status, lines, complaints } = run('agreement', 'bad.csv', 'good.csv', 'none.json', 'latin.csv');
+    const { status, lines, complaints } = run('agreement', 'bad.csv', 'good.csv', 'none.json', 'latin.csv', 'appendix.zip', '.');
     expect(status).toBe(2);
     expect(lines).toHaveLength(1);
     expect(complaints).toEqual([
       'concord: bad.csv: line 2: has 2 cells where the header has 3',
       'concord: none.json: file: there is no such file',
       'concord: latin.csv: file: it is not UTF-8 text',
+      'concord: appendix.zip: file: it is a ZIP archive; unpack it and name the files in it, of an appendix matrix/sets.csv and matrix/units-in-rows/*.csv',
+      'concord: .: file: EISDIR: illegal operation on a directory, read',
     ]);
   });
 

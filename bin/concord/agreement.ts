@@ -30,8 +30,11 @@ function answer(file: string, resample: boolean): boolean {
 
 function readText(file: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    const bytes = readFileSync(file);
+    if (bytes.toString('latin1', 0, 4) === 'PK\x03\x04') throw new Refusal('unreadable', zipped);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
+    if (isRefusal(error)) throw error;
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     const why = missing
       ? 'there is no such file'
@@ -41,6 +44,9 @@ function readText(file: string): string {
     throw new Refusal('unreadable', `file: ${why}`);
   }
 }
+
+/** An archive of a project will be read here and answered by `answerSpans(projectCase(...))`. */
+const zipped = 'file: it is a ZIP archive; unpack it and name the files in it, of an appendix matrix/sets.csv and matrix/units-in-rows/*.csv';
 
 function complain(fault: string): void {
   print(2, `concord: ${fault.replace(/\s+/g, ' ')}`);

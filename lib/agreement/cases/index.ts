@@ -7,6 +7,7 @@ export type { Answer } from './answer';
 export { matrixCase, csvCase } from './matrix-case';
 export { continuumCase } from './continuum-case';
 export { spansCase } from './spans-case';
+export { projectCase } from './project-case';
 export { answerMatrix } from './answer-matrix';
 export { answerContinuum } from './answer-continuum';
 export { answerSpans } from './answer-spans';
