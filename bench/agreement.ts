@@ -81,13 +81,30 @@ async function wholePage(): Promise<void> {
   process.env.DATABASE_URL = scratch.url;
   try {
     const { projectId, viewerId } = await withClient(scratch.url, fillStudy);
-    const by: Membership = { projectId, userId: viewerId, role: 'owner', settings: { codersEditDocuments: false, codersEditCodebook: false } };
+    const by: Membership = {
+      projectId,
+      userId: viewerId,
+      role: 'owner',
+      settings: { codersEditDocuments: false, codersEditCodebook: false },
+    };
     const scope = await readScope(by);
     const ask = { by, scope, asked: usualChoices };
     const [selects, reads, pages]: [number[], number[], number[]] = [[], [], []];
     for (let turn = 0; turn < 3; turn += 1) {
-      selects.push(await timed(() => withClient(scratch.url, (client) => client.query({ text: select, values: [projectId], rowMode: 'array' }))));
-      reads.push(await timed(() => readCoded(projectId, { viewerId, sealedDocuments: [] }, { documents: scope.documents, level: 'sentence', moment: null })));
+      selects.push(
+        await timed(() =>
+          withClient(scratch.url, (client) => client.query({ text: select, values: [projectId], rowMode: 'array' })),
+        ),
+      );
+      reads.push(
+        await timed(() =>
+          readCoded(
+            projectId,
+            { viewerId, sealedDocuments: [] },
+            { documents: scope.documents, level: 'sentence', moment: null },
+          ),
+        ),
+      );
       pages.push(await timed(async () => (await tasks.report(ask).next()).value));
     }
     const what = `${size.documents} documents, ${size.coders} coders, ${size.codes} codes, ${size.codings} codings at random`;
@@ -175,7 +192,9 @@ function best(work: () => unknown, times = 7): number {
 function say(what: string, [took, yardstick]: [number, number], limit: number | null): void {
   const ratio = took / yardstick;
   const judged = limit === null ? '' : ` (limit ${limit}: ${ratio <= limit ? 'kept' : 'MISSED'})`;
-  process.stdout.write(`${what}: ${took.toFixed(1)} ms, yardstick ${yardstick.toFixed(1)} ms, ratio ${ratio.toFixed(2)}${judged}\n`);
+  process.stdout.write(
+    `${what}: ${took.toFixed(1)} ms, yardstick ${yardstick.toFixed(1)} ms, ratio ${ratio.toFixed(2)}${judged}\n`,
+  );
 }
 
 await run();

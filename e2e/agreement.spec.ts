@@ -21,15 +21,24 @@ async function study(owner: Membership, ben: Membership, cleo: Membership): Prom
   const cold = await code(owner, { name: 'Cold' });
   const pilot = await document(owner, { title: 'Pilot text', text });
   const second = await document(owner, { title: 'Second text', text });
-  const put = (by: Membership, documentId: string, quote: string) => coding(by, { documentId, codeId: cold, text, quote });
+  const put = (by: Membership, documentId: string, quote: string) =>
+    coding(by, { documentId, codeId: cold, text, quote });
   for (const quote of ['Ice melts.', 'Rain falls.']) await put(owner, pilot, quote);
   for (const quote of ['Ice melts.', 'Snow drifts.']) await put(ben, pilot, quote);
   for (const by of [owner, ben, cleo]) await put(by, second, 'Hail stings.');
   for (const by of [owner, ben]) await change(by, 'finished.set', { documentId: pilot, finished: true });
   for (const by of [owner, ben, cleo]) await change(by, 'finished.set', { documentId: second, finished: true });
-  for (const [title, documentId, coders] of [['Pilot', pilot, [owner, ben]], ['Second', second, [owner, ben, cleo]]] as const) {
+  for (const [title, documentId, coders] of [
+    ['Pilot', pilot, [owner, ben]],
+    ['Second', second, [owner, ben, cleo]],
+  ] as const) {
     const id = randomUUID();
-    await change(owner, 'round.open', { id, title, documentIds: [documentId], coderIds: coders.map(({ userId }) => userId) });
+    await change(owner, 'round.open', {
+      id,
+      title,
+      documentIds: [documentId],
+      coderIds: coders.map(({ userId }) => userId),
+    });
     await change(owner, 'round.close', { id, reason: '' });
   }
   return { owner, ben, cleo, cold, pilot };
@@ -40,7 +49,11 @@ async function noFindings({ page }: Seat): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
-test('an owner describes coders, splits agreement by it, follows it from round to round and takes the appendix away', async ({ owner, colleague, seat }) => {
+test('an owner describes coders, splits agreement by it, follows it from round to round and takes the appendix away', async ({
+  owner,
+  colleague,
+  seat,
+}) => {
   const [ben, cleo] = [await colleague('coder', 'Ben'), await colleague('coder', 'Cleo')];
   const { cold, pilot } = await study(owner.member, ben.member, cleo.member);
   const olga = await seat(owner.who, owner.member);
@@ -63,7 +76,9 @@ test('an owner describes coders, splits agreement by it, follows it from round t
       await page.getByRole('option', { name: 'Persian' }).click();
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-      await expect(page.getByRole('listitem').filter({ hasText: name }).getByText('Languages read: Persian')).toBeVisible();
+      await expect(
+        page.getByRole('listitem').filter({ hasText: name }).getByText('Languages read: Persian'),
+      ).toBeVisible();
     }
     await noFindings(olga);
   });
@@ -71,7 +86,7 @@ test('an owner describes coders, splits agreement by it, follows it from round t
   await test.step('agreement is split by it, and who is not described is left out in words', async () => {
     await page.goto(`${at}/agreement`);
     const groups = page.getByRole('region', { name: 'Agreement by group of coders' });
-    await expect(groups.getByRole('row', { name: /Both: Persian/ })).toContainText('Olga Owner and Ben');
+    await expect(groups.getByRole('row', { name: /Within: Persian/ })).toContainText('Olga Owner and Ben');
     await page.getByText('By code, and how these are made').click();
     await expect(page.getByText('Cleo is left out')).toBeVisible();
   });
@@ -88,21 +103,31 @@ test('an owner describes coders, splits agreement by it, follows it from round t
   await test.step('a code deleted later stays in the numbers of a round that closed before', async () => {
     await change(owner.member, 'code.delete', { id: cold });
     await page.getByRole('region', { name: 'Agreement by round' }).getByRole('link', { name: 'Pilot' }).click();
-    await expect(page.getByRole('region', { name: 'Agreement by code' }).getByRole('row', { name: /^Cold/ })).toContainText('0.375');
+    await expect(
+      page.getByRole('region', { name: 'Agreement by code' }).getByRole('row', { name: /^Cold/ }),
+    ).toContainText('0.375');
     await expect(page.getByText('those of the moment when the round “Pilot” closed')).toBeVisible();
     await change(owner.member, 'code.restore', { ids: [cold] });
   });
 
   await test.step('the appendix has the numbers and the decisions that they were made from', async () => {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Appendix' }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Appendix' }).click(),
+    ]);
     expect(download.suggestedFilename()).toMatch(/agreement appendix .*\.zip$/);
     const files = unzipSync(readFileSync(await download.path()));
     const read = (name: string) => strFromU8(files[name]!);
     const [row] = parse(read('tables/codes.csv'), { columns: true }) as Record<string, string>[];
     expect(row).toMatchObject({ name: 'Cold', yes: '4', decisions: '16' });
     expect(Number(row!.krippendorff_alpha)).toBeCloseTo(0.375, 12);
-    const decisions = (parse(read('matrix/coders-in-rows/c01.csv')) as string[][]).slice(1).map(([coder, ...cells]) => [coder, cells.join('')]);
-    expect(decisions).toEqual([['Olga Owner', '11000000'], ['Ben', '10100000']]);
+    const decisions = (parse(read('matrix/coders-in-rows/c01.csv')) as string[][])
+      .slice(1)
+      .map(([coder, ...cells]) => [coder, cells.join('')]);
+    expect(decisions).toEqual([
+      ['Olga Owner', '11000000'],
+      ['Ben', '10100000'],
+    ]);
     const { sha256 } = await db().documentText.findFirstOrThrow({ where: { documentId: pilot } });
     expect(read('tables/documents.csv')).toContain(sha256);
     expect(read('README.txt')).toContain('the round “Pilot” closed');
@@ -115,7 +140,11 @@ test('an owner describes coders, splits agreement by it, follows it from round t
   });
 });
 
-test('while a large study is counted the server answers others, and who leaves ends the count', async ({ owner, colleague, seat }) => {
+test('while a large study is counted the server answers others, and who leaves ends the count', async ({
+  owner,
+  colleague,
+  seat,
+}) => {
   test.slow();
   const ben = await colleague('coder', 'Ben');
   const { projectId, userId } = owner.member;
@@ -150,7 +179,10 @@ test('while a large study is counted the server answers others, and who leaves e
   // Whoever leaves gives the thread back: many counts begun and left do not keep the next one waiting in line.
   for (let n = 0; n < 6; n++) {
     const leaving = new AbortController();
-    const gone = fetch(new URL(report, process.env.NEXTAUTH_URL), { signal: leaving.signal, headers: { cookie: await cookies(context) } });
+    const gone = fetch(new URL(report, process.env.NEXTAUTH_URL), {
+      signal: leaving.signal,
+      headers: { cookie: await cookies(context) },
+    });
     setTimeout(() => leaving.abort(), 60);
     await gone.then((response) => response.text()).catch(() => null);
   }

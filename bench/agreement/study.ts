@@ -9,7 +9,9 @@ const text = sentence.repeat(size.sentences);
 
 /** Fills an empty, migrated database with that study; returns the project and its owner. */
 export async function fillStudy(client: Client): Promise<{ projectId: string; viewerId: string }> {
-  const [sentences, words, paragraphs] = [units(sentence.length), units(10), units(text.length)].map((each) => Buffer.from(packUnits(each)));
+  const [sentences, words, paragraphs] = [units(sentence.length), units(10), units(text.length)].map((each) =>
+    Buffer.from(packUnits(each)),
+  );
   for (const statement of people) await client.query(statement);
   await client.query(
     `INSERT INTO document_text (project_id, document_id, text, sha256, length, blocks, segmenter, words, sentences, paragraphs)
@@ -23,7 +25,10 @@ export async function fillStudy(client: Client): Promise<{ projectId: string; vi
 
 /** Stretches of equal length, each without the white space at its end. */
 function units(length: number): Int32Array {
-  return Int32Array.from({ length: (text.length / length) * 2 }, (_, edge) => Math.floor(edge / 2) * length + (edge % 2) * (length - 1));
+  return Int32Array.from(
+    { length: (text.length / length) * 2 },
+    (_, edge) => Math.floor(edge / 2) * length + (edge % 2) * (length - 1),
+  );
 }
 
 function uuid(kind: string, n: number): string {

@@ -60,7 +60,8 @@ export const coders = Table.of(
     name,
     role: 'coder',
     shade,
-    removed: false, attributes: {},
+    removed: false,
+    attributes: {},
   })),
 );
 

@@ -38,7 +38,15 @@ describe('concord agreement', () => {
   });
 
   it('answers the good files, names the place and the fault of the bad ones, and exits with 2', () => {
-    const { status, lines, complaints } = run('agreement', 'bad.csv', 'good.csv', 'none.json', 'latin.csv', 'appendix.zip', '.');
+    const { status, lines, complaints } = run(
+      'agreement',
+      'bad.csv',
+      'good.csv',
+      'none.json',
+      'latin.csv',
+      'appendix.zip',
+      '.',
+    );
     expect(status).toBe(2);
     expect(lines).toHaveLength(1);
     expect(complaints).toEqual([

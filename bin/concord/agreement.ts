@@ -46,7 +46,8 @@ function readText(file: string): string {
 }
 
 /** An archive of a project will be read here and answered by `answerSpans(projectCase(...))`. */
-const zipped = 'file: it is a ZIP archive; unpack it and name the files in it, of an appendix matrix/sets.csv and matrix/units-in-rows/*.csv';
+const zipped =
+  'file: it is a ZIP archive; unpack it and name the files in it, of an appendix matrix/sets.csv and matrix/units-in-rows/*.csv';
 
 function complain(fault: string): void {
   print(2, `concord: ${fault.replace(/\s+/g, ' ')}`);

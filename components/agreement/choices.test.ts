@@ -7,7 +7,12 @@ const ids = fc.option(fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 4 }),
 const choices = fc.record({
   documents: ids,
   round: fc.option(fc.uuid(), { nil: null }),
-  at: fc.option(fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)), { nil: null }),
+  at: fc.option(
+    fc
+      .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10)),
+    { nil: null },
+  ),
   coders: ids,
   unit: fc.constantFrom(...levels),
   rule: fc.constantFrom(...rules),
@@ -31,7 +36,15 @@ it('says nothing in the address where everything is as usual', () => {
 });
 
 it('takes a list in one parameter or in several, and falls back to the usual for what it does not know', () => {
-  expect(readChoices({ documents: ['a,b', 'b', ' c '], unit: 'chapter', rule: ['half', 'any'], at: '2026-02-30', codes: 'level-0' })).toEqual({
+  expect(
+    readChoices({
+      documents: ['a,b', 'b', ' c '],
+      unit: 'chapter',
+      rule: ['half', 'any'],
+      at: '2026-02-30',
+      codes: 'level-0',
+    }),
+  ).toEqual({
     ...usualChoices,
     documents: ['a', 'b', 'c'],
   });

@@ -19,5 +19,15 @@ export function GroupChoice({ attributes, chosen }: Props) {
     else next.delete('by');
     begin(() => router.replace(`${path}?${next.toString().replaceAll('%2C', ',')}`, { scroll: false }));
   };
-  return <Select className={classes.select} size="sm" label="Split by" data={attributes} value={chosen} allowDeselect={false} onChange={choose} />;
+  return (
+    <Select
+      className={classes.select}
+      size="sm"
+      label="Split by"
+      data={attributes}
+      value={chosen}
+      allowDeselect={false}
+      onChange={choose}
+    />
+  );
 }

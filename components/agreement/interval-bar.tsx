@@ -9,7 +9,7 @@ export function scaleStart(figures: readonly Figure[]): number {
   return Math.max(-1, Math.floor(lowest * 10) / 10);
 }
 
-const width = 140;
+const width = 124;
 const inset = 4;
 
 /** A value and its interval on a line, with Krippendorff's two marks. The numbers stand beside it. */

@@ -19,13 +19,17 @@ export function methodsOf(report: Report, scope: Scope, { at, asked, project }: 
     'Only a coder who had marked a document as finished counts in it; who had not is missing there, and a code that was made after a coder had finished is missing for that coder.',
     'Units of all documents are pooled. Per code we report Krippendorff’s alpha for nominal data (Krippendorff 2019) with percent agreement, prevalence, Gwet’s AC1 (Gwet 2008) and positive and negative agreement (Cicchetti & Feinstein 1990) beside it; for all codes together alpha over sets of codes with MASI distance (Passonneau 2006); for pairs of coders Cohen’s kappa (Cohen 1960).',
     `Intervals of 95% are percentiles of ${count(replicates)} bootstrap replicates that draw documents with all their units (units, where fewer than eight documents were coded twice), seed ${seed}.`,
-    `${layer(scope, asked)} Computed with Concord on ${minute(at)}.`,
-  ].join(' ');
+    layer(scope, asked),
+    `Computed with Concord on ${minute(at)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Which moment the codings are those of. */
 export function layer(scope: Scope, { round, at }: AskedChoices): string {
   const closed = scope.rounds.find(({ id }) => id === round);
-  if (closed) return `Codings, finished marks and codebook are those of the moment when the round “${closed.title}” closed, ${minute(closed.closedAt)}.`;
+  if (closed)
+    return `Codings, finished marks and codebook are those of the moment when the round “${closed.title}” closed, ${minute(closed.closedAt)}.`;
   return at ? `Codings, finished marks and codebook are those of the end of ${at}, UTC.` : '';
 }

@@ -29,8 +29,14 @@ export function TrendView({ rounds }: { rounds: TrendRound[] }) {
   const [chosen, setChosen] = useState('');
   const names = new Map(rounds.flatMap(({ codes }) => codes.map(({ codeId, name }) => [codeId, name] as const)));
   const name = names.get(chosen) ?? 'All codes (MASI)';
-  const valueOf = ({ all, codes }: TrendRound) => (names.has(chosen) ? (codes.find(({ codeId }) => codeId === chosen)?.alpha ?? null) : all);
-  const marks = rounds.map((round): TrendMark => ({ id: round.id, title: round.title, closed: round.closed, ...(valueOf(round) ?? missing) }));
+  const valueOf = ({ all, codes }: TrendRound) =>
+    names.has(chosen) ? (codes.find(({ codeId }) => codeId === chosen)?.alpha ?? null) : all;
+  const marks = rounds.map((round): TrendMark => ({
+    id: round.id,
+    title: round.title,
+    closed: round.closed,
+    ...(valueOf(round) ?? missing),
+  }));
   return (
     <>
       <NativeSelect
@@ -38,46 +44,74 @@ export function TrendView({ rounds }: { rounds: TrendRound[] }) {
         label="Alpha of"
         value={chosen}
         onChange={(event) => setChosen(event.currentTarget.value)}
-        data={[{ value: '', label: 'All codes together, with MASI distance' }, ...[...names].map(([value, label]) => ({ value, label }))]}
+        data={[
+          { value: '', label: 'All codes together, with MASI distance' },
+          ...[...names].map(([value, label]) => ({ value, label })),
+        ]}
       />
       <TrendChart name={name} marks={marks} />
       <div className={tables.scroller} tabIndex={0} role="region" aria-label="Agreement by round">
         <table className={tables.table}>
           <thead>
             <tr>
-              <th scope="col" className={tables.sticky}>Round</th>
+              <th scope="col" className={tables.sticky}>
+                Round
+              </th>
               <th scope="col">Closed</th>
-              {['Coders', 'Docs', 'Units', 'Same codes', `Alpha: ${name}`, '95% interval'].map((head) => <th key={head} scope="col" className={tables.number}>{head}</th>)}
+              {['Coders', 'Docs', 'Units', 'Same codes', `Alpha: ${name}`, '95% interval'].map((head) => (
+                <th key={head} scope="col" className={tables.number}>
+                  {head}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {rounds.map((round) => <Row key={round.id} round={round} alpha={valueOf(round) ?? missing} />)}
+            {rounds.map((round) => (
+              <Row key={round.id} round={round} alpha={valueOf(round) ?? missing} />
+            ))}
           </tbody>
         </table>
       </div>
       <p className={report.quiet}>
-        Each round with its own documents and coders, and with the codings and the codebook of the moment when it closed. Rounds over different
-        documents differ for that reason too: read the intervals.
+        Each round with its own documents and coders, and with the codings and the codebook of the moment when it
+        closed. Rounds over different documents differ for that reason too: read the intervals.
       </p>
     </>
   );
 }
 
-const missing: TrendValue = { value: null, low: null, high: null, because: 'The code was not in the codebook when this round closed.' };
+const missing: TrendValue = {
+  value: null,
+  low: null,
+  high: null,
+  because: 'The code was not in the codebook when this round closed.',
+};
 
 function Row({ round, alpha }: { round: TrendRound; alpha: TrendValue }) {
   return (
     <tr>
-      <th scope="row" className={tables.sticky}><a href={round.to}><bdi>{round.title}</bdi></a></th>
+      <th scope="row" className={tables.sticky}>
+        <a href={round.to}>
+          <bdi>{round.title}</bdi>
+        </a>
+      </th>
       <td>{round.closed}</td>
       <td className={tables.number}>{count(round.coders)}</td>
       <td className={tables.number}>{count(round.documents)}</td>
       <td className={tables.number}>{count(round.units)}</td>
       <td className={tables.number}>{round.same === null ? '' : percent(round.same)}</td>
       <td className={`${tables.number} ${tables.main}`}>
-        {alpha.value === null ? <span className={tables.undefined} title={alpha.because ?? undefined}>no value</span> : decimal(alpha.value)}
+        {alpha.value === null ? (
+          <span className={tables.undefined} title={alpha.because ?? undefined}>
+            no value
+          </span>
+        ) : (
+          decimal(alpha.value)
+        )}
       </td>
-      <td className={tables.number}>{alpha.low === null || alpha.high === null ? '' : `${decimal(alpha.low)} to ${decimal(alpha.high)}`}</td>
+      <td className={tables.number}>
+        {alpha.low === null || alpha.high === null ? '' : `${decimal(alpha.low)} to ${decimal(alpha.high)}`}
+      </td>
     </tr>
   );
 }

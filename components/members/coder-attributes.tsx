@@ -19,7 +19,13 @@ export function CoderAttributes() {
   const [open, setOpen] = useState<string | null>(null);
   const defined = attributesInOrder(coderAttributes.values());
   const form = (attribute: CoderAttribute | null) => (
-    <AttributeForm attribute={attribute} defined={defined} types={coderAttributeTypes} save={(each) => send('coder-attribute.set', each)} close={() => setOpen(null)} />
+    <AttributeForm
+      attribute={attribute}
+      defined={defined}
+      types={coderAttributeTypes}
+      save={(each) => send('coder-attribute.set', each)}
+      close={() => setOpen(null)}
+    />
   );
   return (
     <Section
@@ -36,7 +42,12 @@ export function CoderAttributes() {
       {open === 'new' ? (
         form(null)
       ) : (
-        <Button variant="default" size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => setOpen('new')}
+        >
           Add attribute
         </Button>
       )}
@@ -44,7 +55,12 @@ export function CoderAttributes() {
   );
 }
 
-type ItemProps = { attribute: CoderAttribute; open: boolean; setOpen: (id: string | null) => void; children: ReactNode };
+type ItemProps = {
+  attribute: CoderAttribute;
+  open: boolean;
+  setOpen: (id: string | null) => void;
+  children: ReactNode;
+};
 
 function Item({ attribute: { id, name, type, options }, open, setOpen, children }: ItemProps) {
   const send = useSend();
@@ -54,15 +70,29 @@ function Item({ attribute: { id, name, type, options }, open, setOpen, children 
       <span className={classes.name}>
         <bdi>{name}</bdi> <span className={classes.quiet}>{[typeNames[type], ...options].join(' · ')}</span>
       </span>
-      <ActionIcon variant="subtle" color="gray" aria-label={`Change ${name}`} aria-expanded={open} onClick={() => setOpen(open ? null : id)}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={`Change ${name}`}
+        aria-expanded={open}
+        onClick={() => setOpen(open ? null : id)}
+      >
         <IconPencil size={16} aria-hidden />
       </ActionIcon>
       <ActionIcon variant="subtle" color="red" aria-label={`Remove ${name}`} onClick={() => setLeaving(true)}>
         <IconTrash size={16} aria-hidden />
       </ActionIcon>
       {open && <div className={classes.wide}>{children}</div>}
-      <Question opened={leaving} onClose={() => setLeaving(false)} title={`Remove “${name}”?`} confirm="Remove" onConfirm={() => void send('coder-attribute.remove', { id })}>
-        <p className={classes.question}>Nobody is described by it any longer. Adding an attribute of the same name brings the values back.</p>
+      <Question
+        opened={leaving}
+        onClose={() => setLeaving(false)}
+        title={`Remove “${name}”?`}
+        confirm="Remove"
+        onConfirm={() => void send('coder-attribute.remove', { id })}
+      >
+        <p className={classes.question}>
+          Nobody is described by it any longer. Adding an attribute of the same name brings the values back.
+        </p>
       </Question>
     </li>
   );

@@ -31,7 +31,9 @@ function Form({ member: { id, attributes }, close }: Omit<Props, 'opened'>) {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    const set = Object.fromEntries([...values].flatMap(([key, value]) => (value.trim() === before.get(key) ? [] : [[key, value.trim()]])));
+    const set = Object.fromEntries(
+      [...values].flatMap(([key, value]) => (value.trim() === before.get(key) ? [] : [[key, value.trim()]])),
+    );
     const done = Object.keys(set).length === 0 || (await send('member.describe', { userId: id, set }));
     setBusy(false);
     if (done) close();

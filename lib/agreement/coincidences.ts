@@ -41,7 +41,8 @@ export function codingsOf(totals: readonly number[]): Codings {
 /** The distances from one category to all codings, added up. Only near ones are looked at where the others are 1 away. */
 export function distanceToAll(category: number, { n, totals, used }: Codings, distance: Distance): number {
   const near = distance.near?.(category);
-  if (!near || near.length > used.length) return used.reduce((sum, other) => sum + (totals[other] ?? 0) * distance(category, other), 0);
+  if (!near || near.length > used.length)
+    return used.reduce((sum, other) => sum + (totals[other] ?? 0) * distance(category, other), 0);
   let sum = n - (totals[category] ?? 0);
   for (const other of near) {
     const total = totals[other] ?? 0;

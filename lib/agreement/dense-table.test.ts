@@ -5,7 +5,11 @@ import { denseTable } from './dense-table';
 import { tableOf } from './table';
 import type { Table } from './table';
 
-const shape = fc.record({ coders: fc.integer({ min: 1, max: 5 }), categories: fc.integer({ min: 1, max: 4 }), identity: fc.boolean() });
+const shape = fc.record({
+  coders: fc.integer({ min: 1, max: 5 }),
+  categories: fc.integer({ min: 1, max: 4 }),
+  identity: fc.boolean(),
+});
 const grids = shape.chain(({ coders, categories, identity }) => {
   const row = fc.array(fc.integer({ min: -1, max: categories - 1 }), { minLength: coders, maxLength: coders });
   const names = (count: number) => Array.from({ length: count }, String);
@@ -37,8 +41,12 @@ it('leaves what does not fit into a key to the slower way, with the same answer'
 function sorted({ patterns, margins, pairs }: Table) {
   const byKey = (one: readonly [string, unknown], other: readonly [string, unknown]) => (one[0] < other[0] ? -1 : 1);
   return {
-    patterns: patterns.map((pattern) => [`${pattern.values.join()}:${pattern.counts.join()}`, pattern] as const).sort(byKey),
+    patterns: patterns
+      .map((pattern) => [`${pattern.values.join()}:${pattern.counts.join()}`, pattern] as const)
+      .sort(byKey),
     margins,
-    pairs: pairs?.map(({ a, b, cells }) => [`${a}-${b}`, [...cells].sort(([one], [other]) => one - other)] as const).sort(byKey),
+    pairs: pairs
+      ?.map(({ a, b, cells }) => [`${a}-${b}`, [...cells].sort(([one], [other]) => one - other)] as const)
+      .sort(byKey),
   };
 }

@@ -16,7 +16,8 @@ export function denseTable(frame: Frame, cells: Int8Array): Table {
 }
 
 function* rowsOf(cells: Int8Array, coders: number) {
-  for (let at = 0; at + coders <= cells.length; at += coders) yield { units: 1, cells: [...cells.subarray(at, at + coders)] };
+  for (let at = 0; at + coders <= cells.length; at += coders)
+    yield { units: 1, cells: [...cells.subarray(at, at + coders)] };
 }
 
 function marginsOf(cells: Int8Array, { coders, categories }: Frame): number[][] {
@@ -38,7 +39,9 @@ function pairsOf(cells: Int8Array, { coders, categories }: Frame): PairCounts[] 
         const [first, second] = [cells[at + a] as number, cells[at + b] as number];
         if (first >= 0 && second >= 0) (counts[first * categories.length + second] as number) += 1;
       }
-      const found = [...counts].flatMap((units, cell): [number, number][] => (units > 0 ? [[keyOf(cell, categories.length), units]] : []));
+      const found = [...counts].flatMap((units, cell): [number, number][] =>
+        units > 0 ? [[keyOf(cell, categories.length), units]] : [],
+      );
       if (found.length > 0) pairs.push({ a, b, cells: new Map(found) });
     }
   }

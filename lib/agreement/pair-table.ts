@@ -19,8 +19,23 @@ export function pairTable(table: Table, pair: PairCounts): Table {
 
 /** Two coders on one yes or no, from the four counts. */
 export function tableOfTwo(coders: readonly string[], { both, onlyA, onlyB, neither }: TwoByTwo): Table {
-  const cells = new Map([[0, neither], [1, onlyB], [pairStride, onlyA], [pairStride + 1, both]].filter(([, units]) => units) as [number, number][]);
-  const empty = { categories: ['no', 'yes'], scale: [0, 1], sets: null, coders, patterns: [], margins: null, pairs: null };
+  const cells = new Map(
+    [
+      [0, neither],
+      [1, onlyB],
+      [pairStride, onlyA],
+      [pairStride + 1, both],
+    ].filter(([, units]) => units) as [number, number][],
+  );
+  const empty = {
+    categories: ['no', 'yes'],
+    scale: [0, 1],
+    sets: null,
+    coders,
+    patterns: [],
+    margins: null,
+    pairs: null,
+  };
   return pairTable(empty, { a: 0, b: 1, cells });
 }
 
@@ -54,6 +69,12 @@ function addUnits(margin: number[] | undefined, category: number, units: number)
 function addPattern(patterns: Map<number, Pattern>, [one, other]: [number, number], units: number): void {
   const [low, high] = one < other ? [one, other] : [other, one];
   const key = low * pairStride + high;
-  const [values, counts] = low === high ? [[low], [2]] : [[low, high], [1, 1]];
+  const [values, counts] =
+    low === high
+      ? [[low], [2]]
+      : [
+          [low, high],
+          [1, 1],
+        ];
   patterns.set(key, { units: units + (patterns.get(key)?.units ?? 0), marks: 2, values, counts });
 }

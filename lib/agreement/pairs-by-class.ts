@@ -70,5 +70,7 @@ function add(sums: Map<number, number> | undefined, key: number, units: number):
 
 function patternOf(key: number, units: number): Pattern {
   const [low, high] = [Math.floor(key / pairStride), key % pairStride];
-  return low === high ? { units, marks: 2, values: [low], counts: [2] } : { units, marks: 2, values: [low, high], counts: [1, 1] };
+  return low === high
+    ? { units, marks: 2, values: [low], counts: [2] }
+    : { units, marks: 2, values: [low, high], counts: [1, 1] };
 }

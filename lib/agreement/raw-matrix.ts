@@ -84,7 +84,11 @@ export function matrixCells({ documents, coderIds, codes }: Gathering): number {
 
 type Write = (stretch: Stretch) => (unit: string) => string;
 
-function* unitLines(gathered: Gathered, stretches: Iterable<Stretch>, cells: (stretch: Stretch) => string): Generator<string> {
+function* unitLines(
+  gathered: Gathered,
+  stretches: Iterable<Stretch>,
+  cells: (stretch: Stretch) => string,
+): Generator<string> {
   yield* eachUnit(gathered, stretches, (stretch) => {
     const said = cells(stretch);
     return (unit) => `${unit},${said}\r\n`;
@@ -104,7 +108,11 @@ function* unitNames({ document, axis }: Gathered): Generator<string> {
 }
 
 /** The cells of a row in the order of all coders; who is not in the document has an empty one. */
-function cellsOf({ marks }: Part, coderIds: readonly string[], text: (category: number) => string): (stretch: Stretch) => string {
+function cellsOf(
+  { marks }: Part,
+  coderIds: readonly string[],
+  text: (category: number) => string,
+): (stretch: Stretch) => string {
   const place = new Map([...marks.keys()].map((coder, index) => [coder, index]));
   const order = coderIds.map((id) => place.get(id) ?? -1);
   return ({ who, what }) => {
@@ -130,7 +138,10 @@ function setText(catalogue: Catalogue, category: number, codes: Labels): string 
 }
 
 function namesOf(ids: Iterable<string>, codes: Labels): string {
-  return [...ids].map((id) => codes.get(id) ?? id).sort().join('|');
+  return [...ids]
+    .map((id) => codes.get(id) ?? id)
+    .sort()
+    .join('|');
 }
 
 function line(cells: readonly string[]): string {

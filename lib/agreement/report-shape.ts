@@ -167,7 +167,13 @@ export type LeftOut = {
 
 export type Warning = {
   readonly kind:
-    'few-positives' | 'wide-interval' | 'prevalence-paradox' | 'one-category' | 'few-units' | 'few-documents' | 'character-level';
+    | 'few-positives'
+    | 'wide-interval'
+    | 'prevalence-paradox'
+    | 'one-category'
+    | 'few-units'
+    | 'few-documents'
+    | 'character-level';
   readonly codeId: string | null;
   readonly sentence: string;
 };

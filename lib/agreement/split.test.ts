@@ -47,7 +47,15 @@ describe('coders split by what they read', () => {
 });
 
 it('gives a group of two what a report on these two gives', () => {
-  const two = split(randomStudy(), usualChoices, new Map([['ana', ['x']], ['chi', ['x']], ['ben', ['y']]]));
+  const two = split(
+    randomStudy(),
+    usualChoices,
+    new Map([
+      ['ana', ['x']],
+      ['chi', ['x']],
+      ['ben', ['y']],
+    ]),
+  );
   const alone = report(randomStudy(), { ...usualChoices, coderIds: ['ana', 'chi'] });
   expect(two.rows[0]?.alpha.value).toBeCloseTo(alone.overall.alpha.value ?? NaN, 12);
   alone.codes.forEach(({ codeId, alpha }, index) => {
@@ -57,7 +65,14 @@ it('gives a group of two what a report on these two gives', () => {
 });
 
 it('leaves out who has no value, and gives no interval and no standard error that would be too narrow', () => {
-  const { rows, unsaid } = split(study, usualChoices, new Map([['ana', ['x']], ['ben', ['x']]]));
+  const { rows, unsaid } = split(
+    study,
+    usualChoices,
+    new Map([
+      ['ana', ['x']],
+      ['ben', ['x']],
+    ]),
+  );
   expect(unsaid).toEqual(['chi', 'dan']);
   expect(rows).toHaveLength(1);
   expect(rows[0]?.alpha).toMatchObject({ interval: null, analytic: null });

@@ -75,14 +75,22 @@ type Kind = Pick<SplitRow, 'value' | 'coderIds' | 'pairs'> & {
 /** One kind per value that two coders have, in the order of their names, and the pairs that have none in common. */
 function kindsOf(coderIds: readonly string[], values: ValuesOfCoders): Kind[] {
   const said = coderIds.filter((coder) => values.get(coder)?.length);
-  const named = [...new Set(said.flatMap((coder) => values.get(coder) ?? []))].sort((one, other) => (one < other ? -1 : 1));
+  const named = [...new Set(said.flatMap((coder) => values.get(coder) ?? []))].sort((one, other) =>
+    one < other ? -1 : 1,
+  );
   const within = named.map((value) => ({
     value,
     coderIds: said.filter((coder) => values.get(coder)?.includes(value)),
     counts: (one: readonly string[], other: readonly string[]) => one.includes(value) && other.includes(value),
   }));
-  const between = { value: null, coderIds: said, counts: (one: readonly string[], other: readonly string[]) => !one.some((value) => other.includes(value)) };
-  return [...within, between].map((kind) => ({ ...kind, values, pairs: pairsOf(kind.coderIds, values, kind.counts) })).filter(({ pairs }) => pairs > 0);
+  const between = {
+    value: null,
+    coderIds: said,
+    counts: (one: readonly string[], other: readonly string[]) => !one.some((value) => other.includes(value)),
+  };
+  return [...within, between]
+    .map((kind) => ({ ...kind, values, pairs: pairsOf(kind.coderIds, values, kind.counts) }))
+    .filter(({ pairs }) => pairs > 0);
 }
 
 function pairsOf(coders: readonly string[], values: ValuesOfCoders, counts: Kind['counts']): number {
@@ -121,7 +129,9 @@ function classesOf(coders: readonly string[], kinds: readonly Kind[]): Classes {
     known.set(key, index);
     return index;
   });
-  const kindsOfPair = members.map((one) => members.map((other) => kinds.flatMap(({ counts }, kind) => (counts(one, other) ? [kind] : []))));
+  const kindsOfPair = members.map((one) =>
+    members.map((other) => kinds.flatMap(({ counts }, kind) => (counts(one, other) ? [kind] : []))),
+  );
   return { ofCoder, kindsOfPair };
 }
 

@@ -32,7 +32,9 @@ export function* codeStretches({ axis, marks }: Part, code: string): Generator<S
 
 /** Which of the codes each coder put on a unit: categories are the catalogue's numbers of sets, 0 the empty one. */
 export function* setStretches({ axis, marks }: Part, catalogue: Catalogue): Generator<Stretch> {
-  const layers = [...marks.values()].flatMap((coder, place) => [...coder].map(([code, runs]) => ({ place, code, runs })));
+  const layers = [...marks.values()].flatMap((coder, place) =>
+    [...coder].map(([code, runs]) => ({ place, code, runs })),
+  );
   const held = [...marks.keys()].map(() => new Set<string>());
   const numbers = new Array<number>(held.length).fill(0);
   const who: number[] = [];

@@ -70,7 +70,10 @@ it('pools documents with different coders into what counting all their units tog
       const names = ['coder 0', 'coder 1', 'coder 2'];
       const parts = drawn.map(([sample, turn]) => {
         const { axis, marks } = marksOf(sample, 'word', 'any');
-        return { axis, marks: new Map([...marks].map(([name, own]) => [names[(Number(name.at(-1)) + turn) % 3] ?? '', own])) };
+        return {
+          axis,
+          marks: new Map([...marks].map(([name, own]) => [names[(Number(name.at(-1)) + turn) % 3] ?? '', own])),
+        };
       });
       const { documents, total } = countCode(names, parts, 'A');
       const rows = drawn.flatMap(([sample, turn]) =>

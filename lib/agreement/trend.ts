@@ -13,7 +13,12 @@ export type TrendPoint = Counts & {
   readonly coders: number;
   readonly alpha: Figure;
   readonly percent: Figure;
-  readonly codes: readonly { readonly codeId: string; readonly name: string; readonly positives: number; readonly alpha: Figure }[];
+  readonly codes: readonly {
+    readonly codeId: string;
+    readonly name: string;
+    readonly positives: number;
+    readonly alpha: Figure;
+  }[];
 };
 
 /** The few numbers of a report that are followed from round to round, without its pairs and documents. */

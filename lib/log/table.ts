@@ -77,7 +77,10 @@ export class FoldingTable<T extends { id: string }> extends Table<T> {
   declare size: number;
 
   constructor() {
-    super(Array.from({ length: bucketCount }, () => new Map<string, T>()), 0);
+    super(
+      Array.from({ length: bucketCount }, () => new Map<string, T>()),
+      0,
+    );
   }
 
   override with(item: T): this {

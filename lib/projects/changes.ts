@@ -21,7 +21,9 @@ const invited = z.strictObject({
   note: words(200),
 });
 const revoked = z.strictObject({ id });
-const key = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, 'A key has lower-case letters, digits and _, and begins with a letter.');
+const key = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,59}$/, 'A key has lower-case letters, digits and _, and begins with a letter.');
 const described = z.strictObject({ userId: id, set: z.record(key, words(2_000)) });
 const attribute = z.strictObject({
   id,
@@ -94,7 +96,9 @@ export const projectChanges = {
     subject: everyone,
     apply: (state, { body }) => ({ ...state, coderAttributes: state.coderAttributes.with(body.attribute) }),
     invert: ({ attribute, before }) =>
-      before ? { kind: 'coder-attribute.set', body: before } : { kind: 'coder-attribute.remove', body: { id: attribute.id } },
+      before
+        ? { kind: 'coder-attribute.set', body: before }
+        : { kind: 'coder-attribute.remove', body: { id: attribute.id } },
   }),
 
   /** The values stay with the coders, and count again when the attribute comes back. */

@@ -8,7 +8,14 @@ export type Project = ProjectSettings & { id: string; title: string; description
  * A person in a project. `id` is the user's id. A removed member stays listed: their codings stay under their name.
  * `attributes` has their values by the key of a coder attribute; a missing key is "not said".
  */
-export type Member = { id: string; name: string; role: Role; shade: number; removed: boolean; attributes: Record<string, string> };
+export type Member = {
+  id: string;
+  name: string;
+  role: Role;
+  shade: number;
+  removed: boolean;
+  attributes: Record<string, string>;
+};
 
 export const coderAttributeTypes = ['text', 'number', 'one-of', 'many-of'] as const;
 export type CoderAttributeType = (typeof coderAttributeTypes)[number];

@@ -90,14 +90,21 @@ async function readInput({ by, scope, asked }: Ask): Promise<{ input: ReportInpu
   const coded = await readCoded(by.projectId, seal, { documents, level: choices.unit, moment: momentOf(scope, asked) });
   const { sealedDocuments } = await sealFor(by.projectId, by.userId);
   if (sealedDocuments.some((id) => wanted.has(id))) {
-    throw new Refusal('conflict', 'A round has just been opened over some of these documents, which seals them. Please count again.');
+    throw new Refusal(
+      'conflict',
+      'A round has just been opened over some of these documents, which seals them. Please count again.',
+    );
   }
   return { input: { documents: coded, coders: scope.coders, codes: scope.codes }, choices };
 }
 
 const perPage = 50;
 
-async function differencePage({ codeId, page, ...ask }: Ask & { codeId: string | null; page: number }): Promise<DifferencePage> {
+async function differencePage({
+  codeId,
+  page,
+  ...ask
+}: Ask & { codeId: string | null; page: number }): Promise<DifferencePage> {
   const { input, choices } = await readInput(ask);
   const gone = new Set(ask.scope.documents.flatMap(({ id, gone: deleted }) => (deleted ? [id] : [])));
   const all = differences(input, choices, codeId);
@@ -111,7 +118,11 @@ async function differencePage({ codeId, page, ...ask }: Ask & { codeId: string |
   const shown = listed.map((difference) => {
     const { documentId, unit, yes, no } = difference;
     const touching = codings.filter(
-      (each) => each.documentId === documentId && each.start < unit.end && each.end > unit.start && [...yes, ...no].includes(each.coderId),
+      (each) =>
+        each.documentId === documentId &&
+        each.start < unit.end &&
+        each.end > unit.start &&
+        [...yes, ...no].includes(each.coderId),
     );
     return { difference, text: texts.get(documentId) ?? '', codings: touching };
   });

@@ -5,9 +5,7 @@ import { Refusal, type RefusalCode } from '@/lib/errors';
 
 /** What a worker says: a piece of its answer, that there are no more, or what went wrong. */
 export type Said =
-  | { piece: unknown }
-  | { end: true }
-  | { fault: { code: RefusalCode | null; message: string; stack: string } };
+  { piece: unknown } | { end: true } | { fault: { code: RefusalCode | null; message: string; stack: string } };
 
 type Limits = { threads: number; queue: number };
 
@@ -130,7 +128,9 @@ function heard(worker: Worker, signal?: AbortSignal | null): Promise<Said> {
     const broke = (error: Error) => settle(() => fail(outOfMemory(error)))();
     const left = settle(() => fail(new Error('A counting worker ended by itself.')));
     const gone = settle(() => fail(signal?.reason as Error));
-    const late = settle(() => fail(new Refusal('conflict', `This count takes longer than ${patience / 60_000} minutes. ${choosesLess}`)));
+    const late = settle(() =>
+      fail(new Refusal('conflict', `This count takes longer than ${patience / 60_000} minutes. ${choosesLess}`)),
+    );
     const timer = setTimeout(late, patience);
     worker.on('message', said).on('error', broke).on('exit', left);
     signal?.addEventListener('abort', gone, { once: true });
@@ -144,7 +144,9 @@ const choosesLess = 'Choose fewer documents or codes, or a larger unit.';
 function outOfMemory(error: Error): Error {
   const { code } = error as { code?: string };
   if (code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
-  return new Refusal('conflict', `This count needs more memory than the server gives to one. ${choosesLess}`, { cause: error });
+  return new Refusal('conflict', `This count needs more memory than the server gives to one. ${choosesLess}`, {
+    cause: error,
+  });
 }
 
 function faultOf({ code, message, stack }: Extract<Said, { fault: unknown }>['fault']): Error {
@@ -162,5 +164,8 @@ declare global {
  */
 export function counting(): { pages: Workers; files: Workers } {
   const threads = Math.max(1, Math.min(2, availableParallelism() - 1));
-  return (globalThis.concordCounting ??= { pages: new Workers({ threads, queue: 40 }), files: new Workers({ threads: 2, queue: 8 }) });
+  return (globalThis.concordCounting ??= {
+    pages: new Workers({ threads, queue: 40 }),
+    files: new Workers({ threads: 2, queue: 8 }),
+  });
 }

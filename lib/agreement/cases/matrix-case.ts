@@ -55,7 +55,8 @@ function gridOf(records: readonly CsvRecord[], where: string): Grid {
   const coders = distinct(header.cells.slice(1), (index) => `${where}line ${header.line}, column ${index + 2}`);
   if (coders.length === 0)
     fault(`${where}line ${header.line}`, 'the header names no coder; it should read "unit,<coder>,..."');
-  if (coders.includes('')) fault(`${where}line ${header.line}, column ${coders.indexOf('') + 2}`, 'the coder has no name');
+  if (coders.includes(''))
+    fault(`${where}line ${header.line}, column ${coders.indexOf('') + 2}`, 'the coder has no name');
   for (const record of body) {
     if (record.cells.length === header.cells.length) continue;
     fault(
@@ -133,7 +134,9 @@ function countGrid(grid: Grid, frame: Frame, index: Index): Table {
   if (frame.categories.length > 127) return tableOf(frame, rowsOf(grid, index));
   const width = grid.coders.length;
   const cells = new Int8Array(grid.cells.length * width);
-  grid.cells.forEach((line, row) => line.forEach((cell, column) => (cells[row * width + column] = index(cell, row, column))));
+  grid.cells.forEach((line, row) =>
+    line.forEach((cell, column) => (cells[row * width + column] = index(cell, row, column))),
+  );
   return denseTable(frame, cells);
 }
 

@@ -8,20 +8,36 @@ import type { SpansCase } from './spans-case';
  */
 export function projectCase({ documents, coders, codes }: ReportInput): SpansCase {
   const names = distinct(coders.map(({ id, name }) => [id, name]));
-  const labels = distinct(codes.map((code) => [code.id, code.name]), codes);
+  const labels = distinct(
+    codes.map((code) => [code.id, code.name]),
+    codes,
+  );
   const titles = distinct(documents.map(({ id, title }) => [id, title]));
   return {
     codes: codes.map(({ id }) => labels.get(id) ?? id),
-    documents: documents.map(({ id, text, units }) => ({ id: titles.get(id) ?? id, text, units: withWhole(units, text) })),
+    documents: documents.map(({ id, text, units }) => ({
+      id: titles.get(id) ?? id,
+      text,
+      units: withWhole(units, text),
+    })),
     coders: coders.map(({ id }) => {
       const done = documents.filter(({ finished }) => finished.includes(id));
-      return { name: names.get(id) ?? id, coded: new Set(done.map((document) => titles.get(document.id) ?? document.id)) };
+      return {
+        name: names.get(id) ?? id,
+        coded: new Set(done.map((document) => titles.get(document.id) ?? document.id)),
+      };
     }),
     annotations: documents.flatMap(({ id, finished, codings }) =>
       codings
         .filter(({ coderId, codeId }) => finished.includes(coderId) && names.has(coderId) && labels.has(codeId))
         .map(({ coderId, codeId, start, end }) => {
-          return { coder: names.get(coderId) ?? '', document: titles.get(id) ?? id, code: labels.get(codeId) ?? '', start, end };
+          return {
+            coder: names.get(coderId) ?? '',
+            document: titles.get(id) ?? id,
+            code: labels.get(codeId) ?? '',
+            start,
+            end,
+          };
         }),
     ),
   };
@@ -32,7 +48,10 @@ function withWhole(units: UnitTables, text: string): SpansCase['documents'][numb
 }
 
 /** Labels by id, each once. Codes of one name are told apart by where they stand in the tree, others by a number. */
-function distinct(named: readonly (readonly [id: string, name: string])[], codes: readonly ReportCode[] = []): Map<string, string> {
+function distinct(
+  named: readonly (readonly [id: string, name: string])[],
+  codes: readonly ReportCode[] = [],
+): Map<string, string> {
   const known = new Map(codes.map((code) => [code.id, code]));
   const often = new Map([...Map.groupBy(named, ([, name]) => name)].map(([name, { length }]) => [name, length]));
   const taken = new Set<string>();
@@ -49,6 +68,7 @@ function distinct(named: readonly (readonly [id: string, name: string])[], codes
 
 function pathOf(id: string, known: ReadonlyMap<string, ReportCode>): string {
   const line: ReportCode[] = [];
-  for (let code = known.get(id); code && !line.includes(code); code = known.get(code.parentId ?? '')) line.unshift(code);
+  for (let code = known.get(id); code && !line.includes(code); code = known.get(code.parentId ?? ''))
+    line.unshift(code);
   return line.map(({ name }) => name).join(' > ');
 }

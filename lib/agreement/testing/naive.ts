@@ -16,7 +16,14 @@ export function alpha(units: Matrix, distance = nominal): number | null {
 }
 
 export function ordinal(units: Matrix, order: readonly string[]): Distance {
-  const counts = order.map((category) => units.map(given).filter((unit) => unit.length > 1).flat().filter((value) => value === category).length);
+  const counts = order.map(
+    (category) =>
+      units
+        .map(given)
+        .filter((unit) => unit.length > 1)
+        .flat()
+        .filter((value) => value === category).length,
+  );
   return (one, other) => {
     const [low, high] = [order.indexOf(one), order.indexOf(other)].sort((a, b) => a - b) as [number, number];
     return (sum(counts.slice(low, high + 1)) - ((counts[low] ?? 0) + (counts[high] ?? 0)) / 2) ** 2;
@@ -32,7 +39,10 @@ export function ratio(one: string, other: string): number {
 
 /** The share of agreeing pairs of coders, averaged over units. */
 export function percent(units: Matrix): number | null {
-  const shares = units.map(given).filter((unit) => unit.length > 1).map(agreeing);
+  const shares = units
+    .map(given)
+    .filter((unit) => unit.length > 1)
+    .map(agreeing);
   return shares.length === 0 ? null : sum(shares) / shares.length;
 }
 
@@ -47,21 +57,31 @@ export function percentAll(units: Matrix): number | null {
 }
 
 /** (po - pe) / (1 - pe), with po averaged over pairable units and shares over all units with any coding (Gwet). */
-function gwet(units: Matrix, chance: (shares: readonly number[], q: number) => number, categories: readonly string[]): number | null {
+function gwet(
+  units: Matrix,
+  chance: (shares: readonly number[], q: number) => number,
+  categories: readonly string[],
+): number | null {
   const coded = units.map(given).filter((unit) => unit.length > 0);
   const observed = percent(units);
-  const shares = categories.map((category) => sum(coded.map((unit) => unit.filter((value) => value === category).length / unit.length)) / coded.length);
+  const shares = categories.map(
+    (category) =>
+      sum(coded.map((unit) => unit.filter((value) => value === category).length / unit.length)) / coded.length,
+  );
   const expected = chance(shares, categories.length);
   return observed === null || !(Math.abs(1 - expected) > 1e-12) ? null : (observed - expected) / (1 - expected);
 }
 
-export const fleiss = (units: Matrix, categories: readonly string[]) => gwet(units, (shares) => sum(shares.map((share) => share ** 2)), categories);
+export const fleiss = (units: Matrix, categories: readonly string[]) =>
+  gwet(units, (shares) => sum(shares.map((share) => share ** 2)), categories);
 export const ac1 = (units: Matrix, categories: readonly string[]) =>
-  categories.length < 2 ? null : gwet(units, (shares, q) => sum(shares.map((share) => share * (1 - share))) / (q - 1), categories);
+  categories.length < 2
+    ? null
+    : gwet(units, (shares, q) => sum(shares.map((share) => share * (1 - share))) / (q - 1), categories);
 export const brennan = (units: Matrix, categories: readonly string[]) => gwet(units, (_, q) => 1 / q, categories);
 
 export function cohen(units: Matrix): number | null {
-  return ofTwo(units, (both) => (category) => (share(both, 0, category) * share(both, 1, category)));
+  return ofTwo(units, (both) => (category) => share(both, 0, category) * share(both, 1, category));
 }
 
 export function scott(units: Matrix): number | null {
@@ -91,7 +111,9 @@ export function columns(units: Matrix, a: number, b: number): Matrix {
 }
 
 export function pairsOf(count: number): [number, number][] {
-  return Array.from({ length: count }, (_, a) => Array.from({ length: count - a - 1 }, (_step, step): [number, number] => [a, a + 1 + step])).flat();
+  return Array.from({ length: count }, (_, a) =>
+    Array.from({ length: count - a - 1 }, (_step, step): [number, number] => [a, a + 1 + step]),
+  ).flat();
 }
 
 function agreeing(unit: readonly string[]): number {

@@ -16,7 +16,9 @@ const differ: Distance = (one, other) => (one === other ? 0 : 1);
 function alpha(units: Codings, distance = differ): number {
   const pairable = units.map((unit) => unit.filter((value) => value !== '')).filter((unit) => unit.length > 1);
   const all = pairable.flat();
-  const within = pairable.map((unit) => pairSum(unit, distance) / (unit.length - 1)).reduce((sum, each) => sum + each, 0);
+  const within = pairable
+    .map((unit) => pairSum(unit, distance) / (unit.length - 1))
+    .reduce((sum, each) => sum + each, 0);
   return 1 - ((all.length - 1) * within) / pairSum(all, distance);
 }
 
@@ -26,7 +28,10 @@ function pairSum(values: readonly string[], distance: Distance): number {
 }
 
 function masi(one: string, other: string): number {
-  const [a, b] = [one, other].map((set) => new Set(set.slice(1, -1).split('|').filter(Boolean))) as [Set<string>, Set<string>];
+  const [a, b] = [one, other].map((set) => new Set(set.slice(1, -1).split('|').filter(Boolean))) as [
+    Set<string>,
+    Set<string>,
+  ];
   const common = [...a].filter((code) => b.has(code)).length;
   if (common === 0) return a.size + b.size === 0 ? 0 : 1;
   const kind = a.size === b.size && common === a.size ? 1 : common === Math.min(a.size, b.size) ? 2 / 3 : 1 / 3;
@@ -45,7 +50,14 @@ let counted: Appendix;
 
 /** Three coders of whom two have one name and one a name that a spreadsheet would run. */
 function study(): ReportInput {
-  return { ...randomStudy(), coders: [{ id: 'ana', name: 'Ana, "A"' }, { id: 'ben', name: '=1+1' }, { id: 'chi', name: '=1+1' }] };
+  return {
+    ...randomStudy(),
+    coders: [
+      { id: 'ana', name: 'Ana, "A"' },
+      { id: 'ben', name: '=1+1' },
+      { id: 'chi', name: '=1+1' },
+    ],
+  };
 }
 
 function table(name: string): Record<string, string>[] {
@@ -62,12 +74,27 @@ function turned(rows: string[][]): string[][] {
 
 beforeAll(async () => {
   const input = study();
-  const documents = input.documents.map(({ id, title, text }) => ({ id, title, sha256: `sum of ${id}`, length: text.length }));
+  const documents = input.documents.map(({ id, title, text }) => ({
+    id,
+    title,
+    sha256: `sum of ${id}`,
+    length: text.length,
+  }));
   const coders = input.coders.map((coder) => ({ ...coder, attributes: { reads: 'Persian; Turkish' } }));
-  counted = { report: report(input, choices), input, choices, methods: ['What was done.'], documents, coders, codebookVersion: 7 };
+  counted = {
+    report: report(input, choices),
+    input,
+    choices,
+    methods: ['What was done.'],
+    documents,
+    coders,
+    codebookVersion: 7,
+  };
   const pieces: Uint8Array[] = [];
   for await (const piece of zipped(appendixEntries(counted))) pieces.push(piece);
-  files = Object.fromEntries(Object.entries(unzipSync(Buffer.concat(pieces))).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  files = Object.fromEntries(
+    Object.entries(unzipSync(Buffer.concat(pieces))).map(([name, bytes]) => [name, strFromU8(bytes)]),
+  );
 });
 
 describe('every number of the report comes out of the files again, by other means', () => {
@@ -92,7 +119,9 @@ describe('every number of the report comes out of the files again, by other mean
     expect(pairs).toHaveLength(6);
     for (const { code, coder_a, coder_b, cohen_kappa, n } of pairs) {
       const [a, b] = [heads.indexOf(coder_a ?? '') - 1, heads.indexOf(coder_b ?? '') - 1];
-      const both = grid(`matrix/units-in-rows/${code}.csv`).map((row) => [row[a] ?? '', row[b] ?? ''] as const).filter(([one, other]) => one && other);
+      const both = grid(`matrix/units-in-rows/${code}.csv`)
+        .map((row) => [row[a] ?? '', row[b] ?? ''] as const)
+        .filter(([one, other]) => one && other);
       expect(both).toHaveLength(Number(n));
       expect(kappa(both)).toBeCloseTo(Number(cohen_kappa), 12);
     }
@@ -102,7 +131,12 @@ describe('every number of the report comes out of the files again, by other mean
     const long = table('matrix/long.csv');
     const sets = grid('matrix/sets.csv');
     expect(long).toHaveLength(sets.flat().filter((cell) => cell !== '').length);
-    expect(long.map(({ codes }) => `{${codes}}`).sort()).toEqual(sets.flat().filter((cell) => cell !== '').sort());
+    expect(long.map(({ codes }) => `{${codes}}`).sort()).toEqual(
+      sets
+        .flat()
+        .filter((cell) => cell !== '')
+        .sort(),
+    );
   });
 });
 
@@ -114,19 +148,41 @@ it('its matrices are what the command reads, with the same alpha', () => {
 });
 
 it('names people, codes, documents and units, each once and so that they can be found again', () => {
-  expect(table('coders.csv').map(({ coder, id }) => [coder, id])).toEqual([['Ana, "A"', 'ana'], ['=1+1', 'ben'], ['=1+1 (2)', 'chi']]);
+  expect(table('coders.csv').map(({ coder, id }) => [coder, id])).toEqual([
+    ['Ana, "A"', 'ana'],
+    ['=1+1', 'ben'],
+    ['=1+1 (2)', 'chi'],
+  ]);
   expect(table('coders.csv')[0]?.reads).toBe('Persian; Turkish');
-  expect(table('codebook.csv')[1]).toMatchObject({ code: 'c02', id: 'B', units_in_rows: 'matrix/units-in-rows/c02.csv' });
+  expect(table('codebook.csv')[1]).toMatchObject({
+    code: 'c02',
+    id: 'B',
+    units_in_rows: 'matrix/units-in-rows/c02.csv',
+  });
   expect(table('tables/documents.csv')[0]).toMatchObject({ id: 'd0', sha256: 'sum of d0' });
   const units = table('matrix/units.csv');
   const [first] = counted.input.documents;
-  expect(units.slice(0, 2).map(({ start, end }) => first?.text.slice(Number(start), Number(end)))).toEqual(['word', 'word']);
-  expect(units.map(({ unit }) => unit)).toEqual((parse(files['matrix/units-in-rows/c01.csv'] ?? '') as string[][]).slice(1).map(([unit]) => unit));
+  expect(units.slice(0, 2).map(({ start, end }) => first?.text.slice(Number(start), Number(end)))).toEqual([
+    'word',
+    'word',
+  ]);
+  expect(units.map(({ unit }) => unit)).toEqual(
+    (parse(files['matrix/units-in-rows/c01.csv'] ?? '') as string[][]).slice(1).map(([unit]) => unit),
+  );
 });
 
 it('says how it was made: methods, unit, rule, seed, codebook version, and which program wants which layout', () => {
   const readme = files['README.txt'] ?? '';
-  for (const said of ['What was done.', 'unit: word', 'seed: 1', 'codebook version: 7', 'coders in rows', 'kripp.alpha', 'krippendorff']) expect(readme).toContain(said);
+  for (const said of [
+    'What was done.',
+    'unit: word',
+    'seed: 1',
+    'codebook version: 7',
+    'coders in rows',
+    'kripp.alpha',
+    'krippendorff',
+  ])
+    expect(readme).toContain(said);
   expect(files['recompute.py']).toContain('coders_in_rows');
 });
 

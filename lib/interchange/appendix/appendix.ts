@@ -6,7 +6,16 @@ import type { ZipEntry } from '../zip-write';
 import { labelsOf, type AppendixLabels } from './labels';
 import { instructions } from './instructions';
 import { pythonScript, rScript } from './scripts';
-import { codebookTable, codesTable, codersTable, documentsTable, leftOutTable, overallTable, pairsTable, warningsTable } from './tables';
+import {
+  codebookTable,
+  codesTable,
+  codersTable,
+  documentsTable,
+  leftOutTable,
+  overallTable,
+  pairsTable,
+  warningsTable,
+} from './tables';
 
 /** A report with all that is needed to compute its numbers again elsewhere. */
 export type Appendix = {
@@ -15,8 +24,17 @@ export type Appendix = {
   readonly choices: Choices;
   /** What was done, in paragraphs that can go into a paper. */
   readonly methods: readonly string[];
-  readonly documents: readonly { readonly id: string; readonly title: string; readonly sha256: string; readonly length: number }[];
-  readonly coders: readonly { readonly id: string; readonly name: string; readonly attributes: Readonly<Record<string, string>> }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly sha256: string;
+    readonly length: number;
+  }[];
+  readonly coders: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly attributes: Readonly<Record<string, string>>;
+  }[];
   readonly codebookVersion: number;
 };
 
@@ -43,7 +61,11 @@ export async function* appendixEntries(appendix: Appendix): AsyncGenerator<ZipEn
   yield text('recompute.py', [pythonScript]);
 }
 
-function* tables(appendix: Appendix, labels: AppendixLabels, text: (name: string, pieces: Iterable<string>) => ZipEntry): Generator<ZipEntry> {
+function* tables(
+  appendix: Appendix,
+  labels: AppendixLabels,
+  text: (name: string, pieces: Iterable<string>) => ZipEntry,
+): Generator<ZipEntry> {
   yield text('tables/overall.csv', overallTable(appendix));
   yield text('tables/codes.csv', codesTable(appendix, labels));
   yield text('tables/pairs.csv', pairsTable(appendix, labels));

@@ -5,7 +5,10 @@ import type { Appendix } from './appendix';
 export type AppendixLabels = { readonly coders: Labels; readonly codes: Labels };
 
 /** Coders by their names, made distinct; codes by short labels that are also file names: c01, c02, ... */
-export function labelsOf({ coderIds, codes }: Pick<Gathering, 'coderIds' | 'codes'>, { coders }: Pick<Appendix, 'coders'>): AppendixLabels {
+export function labelsOf(
+  { coderIds, codes }: Pick<Gathering, 'coderIds' | 'codes'>,
+  { coders }: Pick<Appendix, 'coders'>,
+): AppendixLabels {
   const names = new Map(coders.map(({ id, name }) => [id, name]));
   const digits = Math.max(2, String(codes.length).length);
   return {

@@ -10,37 +10,110 @@ export function* overallTable({ report: { overall } }: Appendix): Generator<stri
   yield record(['krippendorff_alpha_masi', ...figureCells(overall.alpha)]);
   yield record(['krippendorff_alpha_jaccard', ...figureCells(overall.jaccard)]);
   yield record(['percent_exactly_the_same_codes', ...figureCells(overall.percent)]);
-  const counts = { units: overall.units, units_compared: overall.pairableUnits, documents: overall.documents, documents_coded_twice: overall.doubleCodedDocuments };
-  for (const [name, value] of Object.entries(counts)) yield record([name, value, ...figureHeads.slice(1).map(() => null)]);
+  const counts = {
+    units: overall.units,
+    units_compared: overall.pairableUnits,
+    documents: overall.documents,
+    documents_coded_twice: overall.doubleCodedDocuments,
+  };
+  for (const [name, value] of Object.entries(counts))
+    yield record([name, value, ...figureHeads.slice(1).map(() => null)]);
 }
 
 export function* codesTable({ report }: Appendix, { codes }: AppendixLabels): Generator<string> {
-  const measures = ['alpha', 'percent', 'ac1', 'positiveAgreement', 'negativeAgreement'] as const satisfies readonly (keyof CodeReport)[];
+  const measures = [
+    'alpha',
+    'percent',
+    'ac1',
+    'positiveAgreement',
+    'negativeAgreement',
+  ] as const satisfies readonly (keyof CodeReport)[];
   const names = ['krippendorff_alpha', 'percent_agreement', 'gwet_ac1', 'positive_agreement', 'negative_agreement'];
-  const counts = ['code', 'name', 'yes', 'decisions', 'prevalence', 'units', 'units_compared', 'units_differing', 'documents', 'documents_coded_twice'];
-  yield record([...counts, ...names.flatMap((name) => [name, ...figureHeads.slice(1).map((head) => `${name}_${head}`)])]);
+  const counts = [
+    'code',
+    'name',
+    'yes',
+    'decisions',
+    'prevalence',
+    'units',
+    'units_compared',
+    'units_differing',
+    'documents',
+    'documents_coded_twice',
+  ];
+  yield record([
+    ...counts,
+    ...names.flatMap((name) => [name, ...figureHeads.slice(1).map((head) => `${name}_${head}`)]),
+  ]);
   for (const code of report.codes) {
-    const { name, positives, decisions, prevalence, units, pairableUnits, differing, documents, doubleCodedDocuments } = code;
-    const counted = [positives, decisions, prevalence, units, pairableUnits, differing, documents, doubleCodedDocuments];
-    yield record([labelOf(codes, code.codeId), name, ...counted, ...measures.flatMap((measure) => figureCells(code[measure]))]);
+    const { name, positives, decisions, prevalence, units, pairableUnits, differing, documents, doubleCodedDocuments } =
+      code;
+    const counted = [
+      positives,
+      decisions,
+      prevalence,
+      units,
+      pairableUnits,
+      differing,
+      documents,
+      doubleCodedDocuments,
+    ];
+    yield record([
+      labelOf(codes, code.codeId),
+      name,
+      ...counted,
+      ...measures.flatMap((measure) => figureCells(code[measure])),
+    ]);
   }
 }
 
 /** The four counts of every pair of coders on every code, and what is made of them. */
 export function* pairsTable({ report }: Appendix, { codes, coders }: AppendixLabels): Generator<string> {
-  yield record(['code', 'coder_a', 'coder_b', 'n', 'both', 'only_a', 'only_b', 'neither', 'percent_agreement', 'cohen_kappa', 'reason']);
+  yield record([
+    'code',
+    'coder_a',
+    'coder_b',
+    'n',
+    'both',
+    'only_a',
+    'only_b',
+    'neither',
+    'percent_agreement',
+    'cohen_kappa',
+    'reason',
+  ]);
   for (const { codeId, pairs } of report.codes) {
     for (const pair of pairs) {
       const { cohen, percent } = pairFigures(pair);
       const who = [labelOf(codes, codeId), labelOf(coders, pair.a), labelOf(coders, pair.b)];
-      yield record([...who, pair.n, pair.both, pair.onlyA, pair.onlyB, pair.neither, percent.value, cohen.value, cohen.because]);
+      yield record([
+        ...who,
+        pair.n,
+        pair.both,
+        pair.onlyA,
+        pair.onlyB,
+        pair.neither,
+        percent.value,
+        cohen.value,
+        cohen.because,
+      ]);
     }
   }
 }
 
 export function* documentsTable({ report, documents }: Appendix, { coders }: AppendixLabels): Generator<string> {
   const known = new Map(documents.map((document) => [document.id, document]));
-  const heads = ['id', 'title', 'sha256', 'length_utf16', 'coders', 'units', 'units_differing', 'krippendorff_alpha_masi', 'percent_exactly_the_same_codes'];
+  const heads = [
+    'id',
+    'title',
+    'sha256',
+    'length_utf16',
+    'coders',
+    'units',
+    'units_differing',
+    'krippendorff_alpha_masi',
+    'percent_exactly_the_same_codes',
+  ];
   yield record(heads);
   for (const { documentId, title, coderIds, units, differences, alpha, percent } of report.documents) {
     const { sha256 = '', length = 0 } = known.get(documentId) ?? {};
@@ -58,7 +131,8 @@ export function* leftOutTable({ report }: Appendix, { codes, coders }: AppendixL
 
 export function* warningsTable({ report }: Appendix, { codes }: AppendixLabels): Generator<string> {
   yield record(['code', 'kind', 'sentence']);
-  for (const { codeId, kind, sentence } of report.warnings) yield record([codeId && labelOf(codes, codeId), kind, sentence]);
+  for (const { codeId, kind, sentence } of report.warnings)
+    yield record([codeId && labelOf(codes, codeId), kind, sentence]);
 }
 
 /** Which code a label stands for, and which file has its matrix. */
