@@ -15,7 +15,7 @@ export async function fillStudy(client: Client): Promise<{ projectId: string; vi
   for (const statement of people) await client.query(statement);
   await client.query(
     `INSERT INTO document_text (project_id, document_id, text, sha256, length, blocks, segmenter, words, sentences, paragraphs)
-      SELECT project_id, id, $1, '-', length($1), '[]', 'bench', $2, $3, $4 FROM document`,
+      SELECT project_id, id, $1::text, encode(sha256(convert_to($1::text, 'UTF8')), 'hex'), length($1::text), '[]', 'bench', $2, $3, $4 FROM document`,
     [text, words, sentences, paragraphs],
   );
   for (const statement of marks) await client.query(statement);

@@ -1,6 +1,7 @@
-import { cacheSignal, Suspense } from 'react';
+import { Suspense } from 'react';
 import { countAgreement } from '@/app/_server/agreement';
 import type { Ask, Counted } from '@/app/_server/counting/tasks';
+import { leavingSignal } from '@/app/_server/leaving';
 import { queryOf } from '@/components/agreement/choices';
 import { splitting } from '@/components/agreement/groups';
 import { GroupsWaiting } from '@/components/agreement/groups-view';
@@ -13,7 +14,7 @@ import { CountedTrend } from './counted-trend';
 
 /** The part of the page that takes a while. */
 export function CountedReport({ ask }: { ask: Ask }) {
-  return counted(countAgreement(ask, cacheSignal()), (answer) => <Shown ask={ask} {...answer} />);
+  return counted(countAgreement(ask, leavingSignal()), (answer) => <Shown ask={ask} {...answer} />);
 }
 
 function Shown({ ask, report, at }: { ask: Ask } & Counted) {

@@ -1,13 +1,13 @@
-import { cacheSignal } from 'react';
 import { countTrend, type Trend } from '@/app/_server/agreement';
 import type { Ask } from '@/app/_server/counting/tasks';
+import { leavingSignal } from '@/app/_server/leaving';
 import { queryOf } from '@/components/agreement/choices';
 import { counted } from '@/components/agreement/refused';
 import { TrendView, type TrendRound, type TrendValue } from '@/components/agreement/trend-view';
 import type { Figure } from '@/lib/agreement';
 
 export function CountedTrend({ ask }: { ask: Ask }) {
-  return counted(countTrend(ask, cacheSignal()), (trend) => (
+  return counted(countTrend(ask, leavingSignal()), (trend) => (
     <section aria-labelledby="trend">
       <h2 id="trend">From round to round</h2>
       <TrendView rounds={trend.map((each) => shown(each, ask))} />

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { cacheSignal } from 'react';
 import { readCoefficients, readScope } from '@/app/_server/agreement';
+import { leavingSignal } from '@/app/_server/leaving';
 import { requireMember } from '@/app/_server/session';
 import { BoundariesView } from '@/components/agreement/boundaries-view';
 import { queryOf, readChoices, type SearchParams } from '@/components/agreement/choices';
@@ -19,7 +19,7 @@ export default async function CoefficientsPage({ params, searchParams }: Props) 
   const choices = readChoices(asked);
   const scope = await readScope(by, choices);
   const code = scope.codes.find(({ id }) => id === asked.code)?.id ?? null;
-  const measures = readCoefficients({ by, scope, asked: choices, codeId: code }, cacheSignal());
+  const measures = readCoefficients({ by, scope, asked: choices, codeId: code }, leavingSignal());
   return (
     <div className={classes.page}>
       <header className={classes.head}>

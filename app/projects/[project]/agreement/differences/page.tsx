@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { cacheSignal } from 'react';
 import { readDifferences, readScope } from '@/app/_server/agreement';
+import { leavingSignal } from '@/app/_server/leaving';
 import { requireMember } from '@/app/_server/session';
 import { queryOf, readChoices, type SearchParams } from '@/components/agreement/choices';
 import { ChoicesForm } from '@/components/agreement/choices-form';
@@ -28,7 +28,7 @@ export default async function DifferencesPage({ params, searchParams }: Props) {
         <Link className={classes.link} href={report + queryOf(choices)}>Back to the numbers</Link>
       </header>
       <ChoicesForm scope={scope} choices={choices} about={{ label: 'Differences about', id: code }} />
-      {counted(readDifferences(ask, cacheSignal()), (found) => (
+      {counted(readDifferences(ask, leavingSignal()), (found) => (
         <DifferenceList
           found={found}
           scope={scope}
