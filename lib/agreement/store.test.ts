@@ -136,7 +136,7 @@ it('reads a code that was merged into another before the close as that other, an
   await change(ana, 'round.close', { id: round, reason: '' });
   await merge(chilly, codeId);
   const seal = await sealFor(projectId, ana.userId);
-  const read = async (at: string | null) => (await readCoded(projectId, seal, { documents: [winter], round: at }))[0]!.codings;
+  const read = async (at: string | null) => (await readCoded(projectId, seal, { documents: [winter], level: 'sentence', moment: at === null ? null : { round: at } }))[0]!.codings;
   const placed = (codings: readonly { coderId: string; codeId: string; start: number }[]) =>
     codings.map((each) => [each.coderId, each.codeId, each.start]).sort();
   const expected = (as: string) => [[ana.userId, as, text.indexOf('Snow')], [ben.userId, as, text.indexOf('Frost')]].sort();

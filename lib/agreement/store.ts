@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Seal } from '@/lib/access';
 import { codebookChanges, type Code, type CodebookState } from '@/lib/codebook';
-import { codingChanges, type Coding, type CodingsState, type FinishedMark } from '@/lib/codings';
+import { codingChanges, mergeChanges, type Coding, type CodingsState, type FinishedMark, type Merged } from '@/lib/codings';
 import { listFinished, matching, sealed } from '@/lib/codings/store';
 import { db, Prisma } from '@/lib/db';
 import { documentChanges, type Attribute, type DocumentsState, type DocumentSummary } from '@/lib/documents';
@@ -74,8 +74,8 @@ export async function markedBefore(projectId: string, seal: Seal, moment: Moment
 }
 
 /** What is folded: everything that decides which codings there are. */
-export const foldedKinds = { ...documentChanges, ...codebookChanges, ...codingChanges };
-type State = DocumentsState & CodebookState & CodingsState;
+export const foldedKinds = { ...documentChanges, ...codebookChanges, ...mergeChanges, ...codingChanges };
+type State = DocumentsState & CodebookState & CodingsState & { stale: boolean };
 /** An entry of the log whose body is what its kind logs. */
 type Entry = Change<never> & { kind: keyof typeof foldedKinds };
 
@@ -89,8 +89,10 @@ async function fold(projectId: string, moment: Moment, which: Prisma.Sql): Promi
     attributes: new FoldingTable<Attribute>(),
     codes: new FoldingTable<Code>(),
     codings: new FoldingTable<Coding>(),
+    merged: new FoldingTable<Merged>(),
     finished: new FoldingTable<FinishedMark>(),
     codebookVersion: 1,
+    stale: false,
   });
 }
 
