@@ -1,6 +1,7 @@
 import { withClient } from '@/bin/parts/database.mjs';
 import { download } from '@/app/_server/download';
-import { everything, formatNamed, type Flavour } from '@/lib/interchange';
+import { everything, type Flavour } from '@/lib/interchange';
+import { formatNamed } from '@/lib/interchange/formats';
 import { openArchive } from '@/lib/interchange/store';
 import type { Membership } from '@/lib/projects/store';
 import { copyAlone, hasPsql } from './export/limit';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { everything, formats, selectionQuery } from '@/lib/interchange';
+import { everything, selectionQuery, type FormatDescription } from '@/lib/interchange';
 import { Count } from './count';
 import classes from './export.module.css';
 import { FormatSection } from './format-section';
@@ -11,7 +11,7 @@ import { Snippets } from './snippets';
 import { useCount } from './use-count';
 
 /** What can be taken away from the project, what each file is for, and what it leaves behind. */
-export function ExportPage({ projectId }: { projectId: string }) {
+export function ExportPage({ projectId, formats }: { projectId: string; formats: FormatDescription[] }) {
   const [selection, select] = useState(everything);
   const query = selectionQuery(selection).toString();
   const count = useCount(projectId, query);

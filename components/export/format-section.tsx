@@ -2,15 +2,15 @@
 
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { flavours, type Flavour, type Format } from '@/lib/interchange';
+import { flavours, type Flavour, type FormatDescription } from '@/lib/interchange';
 import { Columns } from './columns';
 import classes from './export.module.css';
 
-type Props = { format: Format; address: string; query: string };
+type Props = { format: FormatDescription; address: string; query: string };
 
 /** One format: what it is for, what it leaves behind, what stands in its columns, and the way to take it. */
 export function FormatSection({ format, address, query }: Props) {
-  const { name, title, extension, purpose, loses } = format;
+  const { name, title, extension, purpose, loses, columns } = format;
   return (
     <article className={classes.format} aria-labelledby={`format-${name}`}>
       <div>
@@ -19,10 +19,10 @@ export function FormatSection({ format, address, query }: Props) {
         </h3>
         <p>{purpose}</p>
         <p className={classes.quiet}>Not in it: {loses.join(', ')}.</p>
-        <Columns format={format} />
+        <Columns columns={columns} />
       </div>
       <ul className={classes.downloads}>
-        {flavours.map((flavour) => (
+        {(extension === 'csv' ? flavours : (['exact'] as const)).map((flavour) => (
           <li key={flavour}>
             <Button
               component="a"
@@ -34,9 +34,9 @@ export function FormatSection({ format, address, query }: Props) {
                 ? { variant: 'filled', color: 'teal.9' }
                 : { variant: 'default' })}
               leftSection={<IconDownload size={15} aria-hidden />}
-              aria-label={`Download ${title.toLowerCase()} as ${labels[flavour]}`}
+              aria-label={`Download ${title.toLowerCase()} as ${label(extension, flavour)}`}
             >
-              {labels[flavour]}
+              {label(extension, flavour)}
             </Button>
           </li>
         ))}
@@ -45,7 +45,10 @@ export function FormatSection({ format, address, query }: Props) {
   );
 }
 
-const labels: Record<Flavour, string> = { exact: 'CSV', excel: 'CSV for Excel' };
+/** Only tables come in two flavours. */
+function label(extension: string, flavour: Flavour): string {
+  return flavour === 'excel' ? 'CSV for Excel' : extension.toUpperCase();
+}
 
 function withFlavour(query: string, flavour: Flavour): string {
   return query ? `${query}&flavour=${flavour}` : `flavour=${flavour}`;

@@ -1,4 +1,4 @@
-import type { Format } from './formats';
+import type { Format } from './formats/format';
 
 /** What a download is saved as: the project, what of it this is, and the day it was taken. */
 export function fileName(

@@ -4,8 +4,8 @@
 export type { Archive } from './archive';
 export { everything, filterOf, mostChosen, readSelection, selectionQuery, type Selection } from './selection';
 
-// The formats, each a file in formats/.
-export { formatNamed, formats, type Format } from './formats';
+// What is said of a format. The formats themselves are in formats/, for servers and command lines only.
+export type { Format, FormatDescription } from './formats/format';
 export type { Column } from './column';
 
 // CSV for programs and CSV for spreadsheets, and the way back from the second to the first.

@@ -8,7 +8,8 @@ import type { Membership } from '@/lib/projects/store';
 import { useFreshDatabase } from '@/lib/testing/database';
 import { change, code, coding, document, joined, person, project } from '@/prisma/builders';
 import { codedPassages } from './formats/coded-passages';
-import { everything, formats, undefuse, type Flavour, type Format, type Selection } from '.';
+import { writingFormats, type WritingFormat } from './formats';
+import { everything, undefuse, type Flavour, type Selection } from '.';
 import { countCodings, openArchive } from './store';
 
 useFreshDatabase();
@@ -196,7 +197,7 @@ it('refuses to write a row whose quote is not its text', async () => {
   await db().$executeRaw`UPDATE coding SET quote = ${quote} WHERE id = ${id}::uuid`;
 });
 
-type Wanted = [selection?: Selection, flavour?: Flavour, format?: Format];
+type Wanted = [selection?: Selection, flavour?: Flavour, format?: WritingFormat];
 
 type Put = [place: 'emoji' | 'plain' | 'sealed', name: 'top' | 'child' | 'other', quote: string, memo?: string];
 
@@ -222,6 +223,6 @@ async function passages(by: Membership, selection = everything): Promise<Record<
 
 async function everyFile(by: Membership): Promise<string[]> {
   const files = [];
-  for (const format of formats) files.push(await written(by, everything, 'exact', format));
+  for (const format of writingFormats) files.push(await written(by, everything, 'exact', format));
   return files;
 }

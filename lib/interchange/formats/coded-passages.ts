@@ -3,7 +3,7 @@ import { blockIndexAt } from '@/lib/text';
 import { ByteWriter, encoded } from '../byte-writer';
 import { cellWriter } from '../csv';
 import { passageColumns } from '../passage-columns';
-import type { Format } from './format';
+import type { WritingFormat } from './format';
 import { openPage, sharedCells, standingOf, type Page, type Shared, type Write } from './passage-cells';
 import { csv, header } from './table-format';
 
@@ -11,7 +11,7 @@ import { csv, header } from './table-format';
  * One row per coding. It streams: at any moment it holds one document's text and the codings of one batch. What rows of
  * a document, a code or a coder share is encoded once and copied, which makes a million rows a matter of seconds.
  */
-export const codedPassages: Format = {
+export const codedPassages: WritingFormat = {
   ...csv,
   name: 'coded-passages',
   title: 'Coded passages',
@@ -23,7 +23,7 @@ export const codedPassages: Format = {
     'history and undone work',
   ],
   filtered: true,
-  columns: passageColumns,
+  columns: ({ attributes }) => passageColumns(attributes),
   async *write(archive, flavour) {
     yield encoded(header(passageColumns(archive.attributes), flavour));
     const write = cellWriter(flavour);

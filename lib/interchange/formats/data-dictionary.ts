@@ -11,9 +11,9 @@ export function dataDictionary(formats: readonly Format[]): Format {
     loses: ['codings', 'codes', 'documents'],
     filtered: false,
     columns: () => columns,
-    async rows({ attributes }) {
+    async rows(archive) {
       return formats.flatMap(({ name, extension, columns: of }) => {
-        return (of?.(attributes) ?? []).map((column) => [
+        return (of?.(archive) ?? []).map((column) => [
           `${name}.${extension}`,
           column.name,
           column.holds,

@@ -9,7 +9,7 @@ export const documents = tableFormat({
     'Every document with all its attributes, also those without codings: to count, weight and join by document_id.',
   loses: ['the texts themselves'],
   filtered: false,
-  columns: (attributes) => [...fixed, ...attributeColumns(attributes)],
+  columns: ({ attributes }) => [...fixed, ...attributeColumns(attributes)],
   async rows({ documents: all, attributes }) {
     return all.map(({ id, title, language, direction, length, sha256, createdAt, attributes: values }) => {
       const own = attributes.map(({ key }) => values[key] ?? null);

@@ -1,23 +1,22 @@
-import type { Attribute } from '@/lib/documents';
 import type { Archive } from '../archive';
 import { encoded } from '../byte-writer';
 import type { Column } from '../column';
 import { cells, cellWriter, fileStart, recordEnd, type Cell, type Flavour } from '../csv';
-import type { Format } from './format';
+import type { Described, Format, WritingFormat } from './format';
 
 type Table = Omit<Format, 'extension' | 'mediaType' | 'write' | 'columns'> & {
-  columns: (attributes: readonly Attribute[]) => Column[];
+  columns: (about: Described) => Column[];
   /** The rows, each with a cell per column. */
   rows: (archive: Archive) => Promise<Iterable<readonly Cell[]>>;
 };
 
 /** A CSV table small enough to be made at once. */
-export function tableFormat({ rows, ...table }: Table): Format {
+export function tableFormat({ rows, ...table }: Table): WritingFormat {
   return {
     ...table,
     ...csv,
     async *write(archive, flavour) {
-      yield encoded(header(table.columns(archive.attributes), flavour));
+      yield encoded(header(table.columns(archive), flavour));
       const write = cellWriter(flavour);
       for (const row of await rows(archive)) yield encoded(cells(write, row) + recordEnd);
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '@/lib/errors';
-import { fileName, flavours, formatNamed, readSelection } from '@/lib/interchange';
+import { fileName, flavours, readSelection } from '@/lib/interchange';
+import { formatNamed } from '@/lib/interchange/formats';
 import { openArchive } from '@/lib/interchange/store';
 import { download } from '@/app/_server/download';
 import { projectRoute } from '@/app/_server/handler';

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { roles } from '@/lib/access';
+import type { Code } from '@/lib/codebook';
+import { layers, type Coding, type FinishedMark } from '@/lib/codings';
+import { attributeTypes, directions, type Attribute, type DocumentSummary } from '@/lib/documents';
+import type { Member } from '@/lib/projects';
+import type { Round } from '@/lib/rounds';
+import type { Block } from '@/lib/text';
+import type { Archive } from './archive';
+
+/**
+ * What lies in an archive file: lists as JSON, one text and its blocks per document (numbered as in `documents.json`,
+ * from 1), the codings as one line of JSON each. `docs/formats.md` describes it for people.
+ */
+export const archiveFile = {
+  about: 'concord.json',
+  members: 'members.json',
+  attributes: 'attributes.json',
+  documents: 'documents.json',
+  codes: 'codes.json',
+  finished: 'finished.json',
+  rounds: 'rounds.json',
+  codings: 'codings.jsonl',
+  text: (index: number) => `texts/${index + 1}.txt`,
+  blocks: (index: number) => `texts/${index + 1}.blocks.json`,
+} as const;
+
+/** Raised when a file is written that older readers would misread. */
+export const archiveVersion = 1;
+
+const words = z
+  .string()
+  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'holds a character that no text may hold');
+const id = words.min(1).max(200);
+const place = z.int().min(0);
+
+export const aboutSchema = z.strictObject({
+  format: z.literal('concord-archive'),
+  version: z.int(),
+  project: z.strictObject({ id, title: words, description: words }) satisfies z.ZodType<Archive['project']>,
+});
+
+export const membersSchema = z.array(
+  z.strictObject({ id, name: words, role: z.enum(roles), shade: place, removed: z.boolean() }),
+) satisfies z.ZodType<Member[]>;
+
+export const attributesSchema = z.array(
+  z.strictObject({
+    ...{ id, key: words, name: words, type: z.enum(attributeTypes) },
+    ...{ options: z.array(words), position: place },
+  }),
+) satisfies z.ZodType<Attribute[]>;
+
+export const documentsSchema = z.array(
+  z.strictObject({
+    ...{ id, title: words, language: words.nullable(), direction: z.enum(directions) },
+    ...{ attributes: z.record(words, words), length: place, sha256: words, createdAt: words },
+  }),
+) satisfies z.ZodType<DocumentSummary[]>;
+
+export const blocksSchema = z.array(
+  z.strictObject({
+    kind: z.enum(['heading', 'paragraph', 'list-item', 'quote', 'table-cell', 'speaker-turn']),
+    ...{ start: place, end: place, level: place.exactOptional(), speaker: words.exactOptional() },
+  }),
+) satisfies z.ZodType<Block[]>;
+
+const example = z.strictObject({ text: words, note: words, counter: z.boolean() });
+
+export const codesSchema = z.array(
+  z.strictObject({
+    ...{ id, parentId: id.nullable(), position: place, name: words, color: z.string().regex(/^#[0-9a-f]{6}$/) },
+    ...{ shortcut: words.nullable(), definition: words, useWhen: words, avoidWhen: words },
+    ...{ examples: z.array(example), version: place, createdAt: words, archived: z.boolean() },
+  }),
+) satisfies z.ZodType<Code[]>;
+
+export const finishedSchema = z.array(
+  z.strictObject({ id: words, documentId: id, coderId: id, at: words, codebookVersion: place }),
+) satisfies z.ZodType<FinishedMark[]>;
+
+export const roundsSchema = z.array(
+  z.strictObject({
+    ...{ id, title: words, documentIds: z.array(id), coderIds: z.array(id), codebookVersion: place },
+    ...{ openedAt: words, closedAt: words.nullable(), reason: words },
+  }),
+) satisfies z.ZodType<Round[]>;
+
+export const codingSchema = z.strictObject({
+  ...{ id, documentId: id, codeId: id, coderId: id, layer: z.enum(layers) },
+  ...{ start: place, end: place, quote: words, memo: words, codebookVersion: place },
+  ...{ createdAt: words, updatedAt: words },
+}) satisfies z.ZodType<Coding>;

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { roles } from '@/lib/access';
+import type { Code } from '@/lib/codebook';
+import { finishedId, layers, type Coding } from '@/lib/codings';
+import { attributeTypes, directions } from '@/lib/documents';
+import { plainBlocks, snap } from '@/lib/text';
+import { anySpan, anyText } from '@/lib/text/testing/any-text';
+import type { Contents, WholeDocument } from '../memory-archive';
+
+/**
+ * Small random projects, hard in every place: names like formulas and markup, texts thick with joiners, marks, astral
+ * and right-to-left letters, trees of codes, several coders, two codes on one passage, every layer.
+ */
+export function anyContents(): fc.Arbitrary<Contents> {
+  const ids = fc.uniqueArray(fc.uuid(), { minLength: 30, maxLength: 30 });
+  return ids.chain((pool) => {
+    const next = () => pool.pop()!;
+    const memberIds = [next(), next(), next()];
+    const codeIds = [next(), next(), next(), next()];
+    const documentIds = [next(), next()];
+    return fc
+      .record({
+        project: fc.record({ id: fc.constant(next()), title: anyName(), description: anyWords() }),
+        members: all(memberIds.map((id, shade) => member(id, shade))),
+        attributes: all(['speaker', 'date', 'note'].map((key, position) => attribute(next(), key, position))),
+        documents: all(documentIds.map((id) => document(id))),
+        codes: all(codeIds.map((id, at) => code(id, at === 0 ? [null] : [null, ...codeIds.slice(0, at)], at))),
+        finished: fc.subarray(memberIds).map((some) => some.map((coderId) => mark(documentIds[0]!, coderId))),
+        rounds: fc.subarray([round(next(), documentIds, memberIds)]),
+        codings: fc.constant<Coding[]>([]),
+      })
+      .chain((contents) => {
+        const free = Array.from({ length: 12 }, next);
+        const about = { memberIds, codeIds };
+        return fc
+          .subarray(free)
+          .chain((some) => all(some.map((id) => coding(id, contents.documents, about))))
+          .map((codings) => ({ ...contents, codings: distinct(codings) }));
+      });
+  });
+}
+
+/** Words as somebody might put them into any field. */
+export function anyWords(): fc.Arbitrary<string> {
+  return fc.oneof(
+    anyText({ maxPieces: 6 }),
+    fc.constantFrom('', '=1+1', "'-x", '"a", b', '- he said', 'a\nb\r\nc', '<b>&amp;</b>]]>', '\t\u0085\u2028', ' a '),
+  );
+}
+
+function anyName(): fc.Arbitrary<string> {
+  return anyWords().map((text) => text.trim() || 'Name');
+}
+
+const created = fc.date({ min: new Date('2001-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
+const time = created.map((date) => date.toISOString());
+
+function all<T>(arbitraries: fc.Arbitrary<T>[]): fc.Arbitrary<T[]> {
+  return fc.tuple(...arbitraries);
+}
+
+function member(id: string, shade: number) {
+  const rest = { role: fc.constantFrom(...roles), removed: fc.boolean() };
+  return fc.record({ id: fc.constant(id), name: anyName(), ...rest, shade: fc.constant(shade) });
+}
+
+function attribute(id: string, key: string, position: number) {
+  const [type, options] = [fc.constantFrom(...attributeTypes), fc.array(anyName(), { maxLength: 2 })];
+  const fixed = { id: fc.constant(id), key: fc.constant(key), position: fc.constant(position) };
+  return fc.record({ ...fixed, name: anyName(), type, options });
+}
+
+function document(id: string): fc.Arbitrary<WholeDocument> {
+  const text = anyText().filter((words) => words.trim() !== '');
+  const values = fc.dictionary(fc.constantFrom('speaker', 'date', 'note'), anyWords(), { noNullPrototype: true });
+  const [title, language] = [anyName(), fc.constantFrom(null, 'en', 'ru', 'fa')];
+  return fc
+    .record({ title, text, language, direction: fc.constantFrom(...directions), attributes: values, createdAt: time })
+    .map((made) => {
+      const sha256 = createHash('sha256').update(made.text, 'utf8').digest('hex');
+      return { id, ...made, length: made.text.length, sha256, blocks: plainBlocks(made.text) };
+    });
+}
+
+function code(id: string, parents: (string | null)[], position: number): fc.Arbitrary<Code> {
+  const example = fc.record({ text: anyWords(), note: anyWords(), counter: fc.boolean() });
+  return fc.record({
+    id: fc.constant(id),
+    parentId: fc.constantFrom(...parents),
+    position: fc.constant(position),
+    name: anyName(),
+    color: fc.constantFrom('#000000', '#1c7ed6', '#ffffff'),
+    shortcut: fc.constantFrom(null, String(position)),
+    definition: anyWords(),
+    useWhen: anyWords(),
+    avoidWhen: anyWords(),
+    examples: fc.array(example, { maxLength: 2 }),
+    version: fc.integer({ min: 1, max: 9 }),
+    createdAt: time,
+    archived: fc.boolean(),
+  });
+}
+
+function coding(id: string, documents: readonly WholeDocument[], about: { memberIds: string[]; codeIds: string[] }) {
+  return fc
+    .record({
+      document: fc.constantFrom(...documents),
+      codeId: fc.constantFrom(...about.codeIds),
+      coderId: fc.constantFrom(...about.memberIds),
+      ...{ layer: fc.constantFrom(...layers), memo: anyWords(), codebookVersion: fc.integer({ min: 1, max: 9 }) },
+      ...{ createdAt: time, updatedAt: time },
+    })
+    .chain(({ document: { id: documentId, text }, ...rest }) =>
+      anySpan(text.length).map((span): Coding => {
+        const { start, end } = snap(text, span);
+        return { id, documentId, start, end, quote: text.slice(start, end), ...rest };
+      }),
+    );
+}
+
+/** One coder puts one code on one span once. */
+function distinct(codings: Coding[]): Coding[] {
+  const key = ({ documentId, start, end, codeId, coderId }: Coding) => [documentId, start, end, codeId, coderId].join();
+  return [...new Map(codings.map((each) => [key(each), each])).values()];
+}
+
+function mark(documentId: string, coderId: string) {
+  const id = finishedId(documentId, coderId);
+  return { id, documentId, coderId, at: '2026-05-01T10:00:00.000Z', codebookVersion: 2 };
+}
+
+function round(id: string, documentIds: string[], coderIds: string[]) {
+  const times = { openedAt: '2026-05-01T10:00:00.000Z', closedAt: null, reason: '' };
+  return { id, title: 'Pilot 👍🏽', documentIds, coderIds, codebookVersion: 2, ...times };
+}
