@@ -11,6 +11,16 @@ export function oneFile(name: string, bytes: Uint8Array): Incoming {
   return { name, files: new Map([[name.split(/[\\/]/).at(-1)!, bytes]]) };
 }
 
+/** What a file is called without its folders and ending: a title where the file has none. */
+export function bareName(path: string): string {
+  return (
+    path
+      .split(/[\\/]/)
+      .at(-1)!
+      .replace(/\.[^.]*$/, '') || 'Untitled'
+  );
+}
+
 /** The bytes of what came in as a single file; null where several did. */
 export function onlyFile({ files }: Incoming): Uint8Array | null {
   return files.size === 1 ? files.values().next().value! : null;

@@ -107,8 +107,9 @@ it('names columns in snake case, each once, and explains each in docs/formats.md
 
 it('describes every format in docs/formats.md', () => {
   const manual = readFileSync('docs/formats.md', 'utf8');
-  for (const { name, extension, title, write } of formats)
-    expect(manual).toContain(write ? `${name}.${extension}` : title);
+  for (const { name, extension, title, write } of formats) {
+    expect(manual.includes(write ? `${name}.${extension}` : title), title).toBe(true);
+  }
 });
 
 function checkPlace(row: Record<string, string>, { documents, codings }: Contents): void {

@@ -5,12 +5,14 @@ import { codebook } from './codebook';
 import { codedPassages } from './coded-passages';
 import { dataDictionary } from './data-dictionary';
 import { documents } from './documents';
+import { refiCodebook } from './refi-codebook';
+import { refiProject } from './refi-project';
 import type { Described, Format, FormatDescription, ReadingFormat, WritingFormat } from './format';
 
 const tables: readonly Format[] = [codedPassages, codebook, documents];
 
 /** Every format there is, in the order the export page shows them. A new one is a file here and a line above. */
-export const formats: readonly Format[] = [...tables, dataDictionary(tables), archive];
+export const formats: readonly Format[] = [...tables, dataDictionary(tables), archive, refiProject, refiCodebook];
 
 /** Those that a project can be taken away in. */
 export const writingFormats = formats.filter((format): format is WritingFormat => format.write !== undefined);
