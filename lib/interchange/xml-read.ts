@@ -36,7 +36,9 @@ export function readXml(bytes: Uint8Array, file: string): XmlElement {
   const words = (text: string) => void (open.at(-1)!.text += text);
   parser.on('text', words);
   parser.on('cdata', words);
-  parser.write(characters(bytes, file)).close();
+  const text = characters(bytes, file);
+  if (endlessAttribute.test(text)) refuse(file, 'an attribute is far too long');
+  parser.write(text).close();
   return root.children[0] ?? refuse(file, 'it is empty');
 }
 
@@ -50,6 +52,8 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
   return element?.children.find((child) => child.name === name);
 }
 
+/** Names and quotes are short; a million characters of references in one cost seconds to read. */
+const endlessAttribute = /=\s*(?:"[^"<]{1000000}|'[^'<]{1000000})/;
 const mostAttributes = 200;
 const deepest = 256;
 

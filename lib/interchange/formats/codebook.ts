@@ -1,13 +1,19 @@
 import { inOrder, path, pathSeparator } from '@/lib/codebook';
 import type { Column } from '../column';
-import { tableFormat } from './table-format';
+import { looksLikeCodebook, readCodebook } from '../read-codebook';
+import type { Format } from './format';
+import { tableFormat, type Table } from './table-format';
 
-/** The code tree as a table, in codebook order: parents before their children. */
-export const codebook = tableFormat({
+const table = tableFormat({
   name: 'codebook',
   title: 'Codebook',
   purpose: 'Every code with its definition and rules: to read, to print, to join to coded passages by code_id.',
-  loses: ['examples of codes', 'earlier versions of the codebook'],
+  loses: [
+    'examples of codes',
+    'which codes are archived',
+    'earlier versions of the codebook',
+    'everything but the codes',
+  ],
   filtered: false,
   columns: () => columns,
   async rows(archive) {
@@ -20,6 +26,13 @@ export const codebook = tableFormat({
     });
   },
 });
+
+/** The code tree as a table, in codebook order: parents before their children. */
+export const codebook: Format & Table = {
+  ...table,
+  read: readCodebook,
+  recognises: looksLikeCodebook,
+};
 
 const columns: Column[] = [
   { name: 'code_id', holds: 'id', meaning: 'Names the code.' },

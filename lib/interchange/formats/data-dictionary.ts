@@ -1,9 +1,9 @@
 import type { Column } from '../column';
-import type { Format } from './format';
-import { tableFormat } from './table-format';
+import type { Format, WritingFormat } from './format';
+import { tableFormat, type Table } from './table-format';
 
 /** What each column of the other tables means, in this project with its attributes. */
-export function dataDictionary(formats: readonly Format[]): Format {
+export function dataDictionary(formats: readonly Format[]): WritingFormat & Table {
   return tableFormat({
     name: 'data-dictionary',
     title: 'Data dictionary',

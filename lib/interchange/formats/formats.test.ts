@@ -27,9 +27,10 @@ it.each(tables.map((format) => [format.name, format] as const))(
         expect(rows[0]).toEqual(format.columns?.(project).map((column) => column.name));
         expect(strictly(excel!.slice(1)).map((row) => row.map(undefuse))).toEqual(rows);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   },
+  30_000,
 );
 
 it('coded passages carry any text’s quote with places that give it back by both rulers', async () => {
@@ -43,9 +44,9 @@ it('coded passages carry any text’s quote with places that give it back by bot
       expect(rows).toHaveLength(contents.codings.length);
       for (const row of rows) checkPlace(row, contents);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
-});
+}, 30_000);
 
 it.each(twoWay.map((format) => [format.name, format] as const))(
   '%s: what is read back is what was written, less what the format says it loses',
@@ -60,7 +61,7 @@ it.each(twoWay.map((format) => [format.name, format] as const))(
         const { archive } = await format.read!(incoming);
         expect(survives(await gathered(archive))).toEqual(survives(await gathered(memoryArchive(contents))));
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   },
   30_000,
@@ -75,9 +76,10 @@ it.each(readingFormats.map((format) => [format.name, format] as const))(
           expect(error).toMatchObject({ name: 'Refusal' });
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   },
+  30_000,
 );
 
 it('says of every format what it is for and what it leaves behind, under a name of its own', () => {

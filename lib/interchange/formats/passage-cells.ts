@@ -26,7 +26,7 @@ export function sharedCells({ codes, members, finished, rounds }: Archive, write
 }
 
 /** For each document and coder, the rounds that asked this coder to code this document. */
-function roundTitles(rounds: readonly Round[]): Map<string, string> {
+export function roundTitles(rounds: readonly Round[]): Map<string, string> {
   const titles = new Map<string, string>();
   for (const { title, documentIds, coderIds } of rounds) {
     for (const pair of documentIds.flatMap((id) => coderIds.map((coderId) => finishedId(id, coderId)))) {

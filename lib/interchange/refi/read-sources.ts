@@ -2,7 +2,7 @@ import { Refusal } from '@/lib/errors';
 import type { Span } from '@/lib/text';
 import type { Draft, DraftDocument } from '../draft';
 import { childOf, childrenOf, type XmlElement } from '../xml-read';
-import { countingOf, placing, type Placing, type WrittenSelection } from './positions';
+import { countingOf, placing, type Placing, type WrittenSelection } from '../positions';
 import { key } from './read-codes';
 import { plainText, type Known, type Texts } from './read-project';
 import { readValues } from './read-variables';

@@ -26,6 +26,11 @@ export const survivors: Record<string, (contents: Contents) => unknown> = {
     }),
   }),
 
+  codebook: ({ codes }) =>
+    inOrder(codes).map(({ code: { id, parentId, name, color, shortcut, definition, useWhen, avoidWhen } }) => {
+      return { id, parentId, name, color, shortcut, definition, useWhen, avoidWhen };
+    }),
+
   'refi-qda-codebook': ({ codes }) => treeOf(codes, () => ({})),
 };
 

@@ -1,0 +1,98 @@
+import { path, pathSeparator } from '@/lib/codebook';
+import type { Coding } from '@/lib/codings';
+import { codePointRuler } from '@/lib/text';
+import type { Archive } from '../archive';
+import { encoded } from '../byte-writer';
+import type { WritingFormat } from './format';
+
+/** How many code points of context go before and after a quote. */
+const context = 32;
+
+/**
+ * The W3C's Web Annotation Data Model: one annotation per coding. Places are given twice, by position in Unicode code
+ * points (model 4.2.5) and by quote with its context (4.2.4).
+ */
+export const webAnnotation: WritingFormat = {
+  name: 'web-annotations',
+  title: 'W3C Web Annotations',
+  extension: 'jsonld',
+  mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"; charset=utf-8',
+  purpose: 'Every coding as an annotation in JSON-LD, for the web’s own tools and archives.',
+  loses: [
+    'texts outside the passages',
+    'codes and documents without codings',
+    'definitions of codes',
+    'rounds and finished marks',
+  ],
+  filtered: true,
+  async *write(archive) {
+    const describe = describer(archive);
+    let page: Page | null = null;
+    let before = '[\n';
+    for await (const batch of archive.codings()) {
+      const parts: string[] = [];
+      for (const coding of batch) {
+        if (page?.id !== coding.documentId) page = await openPage(archive, coding.documentId);
+        parts.push(JSON.stringify(describe(coding, page)));
+      }
+      if (parts.length === 0) continue;
+      yield encoded(before + parts.join(',\n'));
+      before = ',\n';
+    }
+    yield encoded(before === ',\n' ? '\n]\n' : '[]\n');
+  },
+};
+
+type Page = {
+  id: string;
+  title: string;
+  language: string | null;
+  text: string;
+  toCodePoint: (offset: number) => number;
+};
+
+async function openPage(archive: Archive, id: string): Promise<Page> {
+  const { text } = await archive.text(id);
+  const { title, language } = archive.documents.find((document) => document.id === id)!;
+  return { id, title, language, text, toCodePoint: codePointRuler(text).toCodePoint };
+}
+
+function describer(archive: Archive) {
+  const codes = new Map(archive.codes.map((code) => [code.id, code]));
+  const coders = new Map(archive.members.map(({ id, name }) => [id, name]));
+  return ({ id, codeId, coderId, memo, createdAt, updatedAt, ...place }: Coding, page: Page) => ({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `urn:uuid:${id}`,
+    type: 'Annotation',
+    motivation: 'classifying',
+    creator: { id: `urn:uuid:${coderId}`, type: 'Person', name: coders.get(coderId) },
+    ...{ created: createdAt, modified: updatedAt },
+    body: [
+      { type: 'SpecificResource', source: `urn:uuid:${codeId}`, purpose: 'classifying' },
+      { type: 'TextualBody', value: path(codes, codeId).join(pathSeparator), purpose: 'tagging' },
+      ...(memo === '' ? [] : [{ type: 'TextualBody', value: memo, purpose: 'describing' }]),
+    ],
+    target: {
+      source: {
+        id: `urn:uuid:${page.id}`,
+        type: 'Text',
+        format: 'text/plain',
+        ...(page.language && { language: page.language }),
+        'dcterms:title': page.title,
+      },
+      selector: selectors(place, page),
+    },
+  });
+}
+
+function selectors({ start, end, quote }: Pick<Coding, 'start' | 'end' | 'quote'>, { text, toCodePoint }: Page) {
+  const before = [...text.slice(Math.max(0, start - 2 * context), start).toWellFormed()];
+  const after = [...text.slice(end, end + 2 * context).toWellFormed()];
+  return [
+    { type: 'TextPositionSelector', start: toCodePoint(start), end: toCodePoint(end) },
+    {
+      type: 'TextQuoteSelector',
+      ...{ exact: quote, prefix: before.slice(-context).join(''), suffix: after.slice(0, context).join('') },
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+import { parse } from 'csv-parse/sync';
+import { decode } from '@/lib/documents/readers/decode';
+import { Refusal } from '@/lib/errors';
+import { undefuse } from './defuse';
+import { onlyFile, type Incoming } from './incoming';
+import { readWorkbook } from './xlsx-read';
+import { isZip } from './zip-read';
+
+/** A table as it was read: the names of its columns, trimmed, and rows with a cell for each. */
+export type ReadTable = { header: string[]; rows: string[][] };
+
+/**
+ * Reads a table of comma-, semicolon- or tab-separated values (RFC 4180 with any of the three) in whatever encoding. Rows
+ * that do not have a cell per column are refused, since nobody can tell which is missing. An Excel workbook gives its first
+ * sheet. What Concord defused for
+ * spreadsheets is taken back.
+ */
+export async function readTable(incoming: Incoming): Promise<ReadTable> {
+  const bytes = onlyFile(incoming);
+  if (!bytes || bytes.length === 0) throw new Refusal('unreadable', 'This table is empty.');
+  const raw = isZip(bytes) ? '' : decode(bytes).raw;
+  const [header = [], ...rows] = isZip(bytes) ? evened(await readWorkbook(bytes)) : records(raw.replace(/^\ufeff/, ''));
+  if (header.length > mostColumns) throw new Refusal('unreadable', `This table has more than ${mostColumns} columns.`);
+  const names = header.map((name) => name.trim());
+  const defused = raw.startsWith('\ufeff') && names.some((name) => /^(coding|code)_id$/.test(name));
+  return { header: names, rows: defused ? rows.map((row) => row.map(undefuse)) : rows };
+}
+
+/** The position of the first column that bears one of these names, in the order of the names; -1 if none does. */
+export function columnOf({ header }: ReadTable, names: readonly string[]): number {
+  const known = header.map((name) => name.toLowerCase());
+  return names.map((name) => known.indexOf(name)).find((index) => index >= 0) ?? -1;
+}
+
+const mostColumns = 2000;
+
+/** A workbook leaves empty cells at the end of rows out, and may have empty rows. */
+function evened(rows: string[][]): string[][] {
+  const filled = rows.filter((row) => row.some((cell) => cell !== ''));
+  const width = filled[0]?.length ?? 0;
+  return filled.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
+}
+
+function records(text: string): string[][] {
+  try {
+    return parse(text, { delimiter: delimiterOf(text), skip_empty_lines: true, max_record_size: 10_000_000 });
+  } catch (cause) {
+    throw new Refusal(
+      'unreadable',
+      `This table cannot be read: ${(cause as Error).message}. Is every quotation mark closed?`,
+      { cause },
+    );
+  }
+}
+
+/** The sign that parts the names of the columns: the most frequent one in the first line, outside quotation marks. */
+function delimiterOf(text: string): string {
+  const first = text.replace(/"(?:[^"]|"")*"/g, '').split(/\r?\n/, 1)[0]!;
+  const times = (sign: string) => first.split(sign).length;
+  return [',', ';', '\t'].reduce((best, sign) => (times(sign) > times(best) ? sign : best));
+}
