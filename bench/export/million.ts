@@ -15,6 +15,9 @@ function uuid(kind: string, n: number): string {
   return `${kind}0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 }
 
+/** Everybody who coded; each has the same share of the codings. */
+export const coderIds = Array.from({ length: size.coders }, (_, n) => uuid('a', n + 1));
+
 const id = (kind: string, n: string) => `('${kind}0000000-0000-4000-8000-' || lpad((${n})::text, 12, '0'))::uuid`;
 const project = id('b', '0');
 /** Both kinds of paragraph are 400 UTF-16 units long; one begins with an emoji. Passages lie in what they share. */
