@@ -3,7 +3,7 @@ import { Refusal } from '@/lib/errors';
 import { dottedPaths, pathOf } from './code-paths';
 import { Draft } from './draft';
 import { bareName, type Incoming, type Reading } from './incoming';
-import { columnOf, readTable, type ReadTable } from './read-table';
+import { columnOf, isCalledTable, readTable, type ReadTable } from './read-table';
 import { colorOf } from './refi/read-codes';
 
 /** A codebook as a table: Concord's own, Taguette's (tag, description) or MAXQDA's (Code, Memo). */
@@ -15,12 +15,13 @@ export async function readCodebook(incoming: Incoming): Promise<Reading> {
   const draft = new Draft(bareName(incoming.name));
   if (columnOf(table, ['code_id']) >= 0) readOwn(draft, table);
   else readOthers(draft, table);
+  if (table.guessed) draft.note(`The encoding was guessed to be ${table.guessed}; look at the letters.`);
   return draft.reading();
 }
 
 export async function looksLikeCodebook(incoming: Incoming): Promise<boolean> {
   try {
-    return isCodebook(await readTable(incoming));
+    return isCalledTable(incoming) && isCodebook(await readTable(incoming));
   } catch {
     return false;
   }

@@ -2,7 +2,7 @@ import { Refusal } from '@/lib/errors';
 import { dottedPaths, pathOf } from '../code-paths';
 import { Draft, type DraftDocument } from '../draft';
 import { bareName } from '../incoming';
-import { columnOf, readTable, type ReadTable } from '../read-table';
+import { columnOf, isCalledTable, readTable, type ReadTable } from '../read-table';
 import type { Format } from './format';
 
 /**
@@ -29,11 +29,12 @@ export const passageTable: Format = {
     }
     const draft = new Draft(bareName(incoming.name));
     readRows(draft, rowsOf(table, columns));
+    if (table.guessed) draft.note(`The encoding was guessed to be ${table.guessed}; look at the letters.`);
     return draft.reading();
   },
   async recognises(incoming) {
     try {
-      return columnsOf(await readTable(incoming)) !== null;
+      return isCalledTable(incoming) && columnsOf(await readTable(incoming)) !== null;
     } catch {
       return false;
     }

@@ -220,3 +220,23 @@ it('what nobody knows is refused with the list of what is known', async () => {
     /Nobody can tell what kind of file a\.docx is.*REFI-QDA project/,
   );
 });
+
+it('UIMA CAS: a ZIP as INCEpTION exports it, each annotator a file in the folder of the document', async () => {
+  const cas = (value: string) => {
+    const sofa = { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaID: '_InitialView', sofaString: '😀 Peace\r\nnow' };
+    const mark = { '%ID': 2, '%TYPE': 'custom.Span', '@sofa': 1, begin: 3, end: 8, value };
+    const token = {
+      '%ID': 3,
+      '%TYPE': 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token',
+      '@sofa': 1,
+      begin: 0,
+      end: 2,
+    };
+    return JSON.stringify({ '%TYPES': {}, '%FEATURE_STRUCTURES': [sofa, mark, token] });
+  };
+  const { format, lines, documents } = await read(
+    zip('p.zip', { 'annotation/a.txt/ann.json': cas('Theme'), 'annotation/a.txt/ben.json': cas('Frame') }),
+  );
+  expect([format, documents.length]).toEqual(['uima-cas', 1]);
+  expect(lines).toEqual(['a: [ann] Span > Theme › Peace', 'a: [ben] Span > Frame › Peace']);
+});

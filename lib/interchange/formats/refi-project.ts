@@ -23,12 +23,18 @@ export const refiProject: Format = {
   filtered: true,
   write: (project) => writeProject(project),
   async read(incoming) {
+    const { files } = incoming;
+    const unpacked = [...files.keys()].find((path) => files.size > 1 && /\.qde$/i.test(path));
+    if (unpacked) {
+      const texts = { names: [...files.keys()], bytes: async (name: string) => files.get(name)! };
+      return readQde(files.get(unpacked)!, incoming.name, texts);
+    }
     const bytes = onlyFile(incoming) ?? new Uint8Array(0);
     return isZip(bytes) ? readProject(bytes, incoming.name) : readQde(bytes, incoming.name, null);
   },
   async recognises({ files, name }) {
     const bytes = onlyFile({ files, name });
-    if (!bytes) return false;
+    if (!bytes) return [...files.keys()].some((path) => /\.qde$/i.test(path));
     if (isZip(bytes)) return /\.qdpx$/i.test(name) || (await openZip(bytes)).names.some((each) => /\.qde$/i.test(each));
     return /\.qde$/i.test(name) || /<([a-z]+:)?Project[\s>]/.test(beginning(bytes));
   },

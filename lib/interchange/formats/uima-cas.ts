@@ -63,24 +63,31 @@ function fromXmi(bytes: Uint8Array, path: string): Item[] {
 }
 
 function readCas(draft: Draft, items: readonly Item[], path: string): void {
+  const [file = '', folder] = path.split('/').reverse();
+  const name = folder ? folder.replace(/\.[^.]*$/, '') : bareName(file);
+  const annotator = folder ? bareName(file) : '';
   const sofas = items.filter(({ type }) => /(^|\.)Sofa$/.test(type));
   const texts = sofas.filter(({ values }) => values.get('sofaString'));
   if (texts.length === 0)
     throw new Refusal('unreadable', `${path} holds no text: its Sofa has no sofaString. Export it with the text.`);
   for (const { values } of texts) {
     const own = items.filter((item) => texts.length === 1 || sofaOf(item) === (values.get('id') ?? values.get('%ID')));
-    const title = texts.length === 1 ? bareName(path) : `${bareName(path)} ${values.get('sofaID')}`;
-    readText(draft, own, { title, raw: values.get('sofaString')! });
+    const title = texts.length === 1 ? name : `${name} ${values.get('sofaID')}`;
+    readText(draft, own, { title, annotator, raw: values.get('sofaString')! });
   }
 }
+
+/** Annotators of one document have a file each, in a folder that is called like the document. */
+type Told = { title: string; annotator: string; raw: string };
 
 function sofaOf({ values }: Item): string | undefined {
   return values.get('sofa');
 }
 
-function readText(draft: Draft, items: readonly Item[], { title, raw }: { title: string; raw: string }): void {
-  const document = draft.document(`${title} ${draft.documents.length}`, title, { raw });
-  const coderId = draft.member('unknown', 'Unknown coder (UIMA)');
+function readText(draft: Draft, items: readonly Item[], { title, annotator, raw }: Told): void {
+  const known = draft.documents.find((each) => each.title === title && each.text === raw.replace(/\r\n?/g, '\n'));
+  const document = known ?? draft.document(`${title} ${draft.documents.length}`, title, { raw });
+  const coderId = draft.member(annotator || 'unknown', annotator || 'Unknown coder (UIMA)');
   for (const item of items.filter(
     ({ type, values }) => values.has('begin') && values.has('end') && !structure.test(type),
   )) {
