@@ -39,7 +39,7 @@ export const refiCodebook: Format = {
       throw new Refusal('unreadable', `This is no REFI-QDA codebook: it begins with ${root.name}.`);
     }
     const draft = new Draft(bareName(incoming.name));
-    readCodes(draft, root);
+    readCodes(draft, root, { origin: root.attributes.get('origin') });
     draft.note('Sets (groups of codes), which did not come in: #.', childrenOf(childOf(root, 'Sets'), 'Set').length);
     return draft.reading();
   },

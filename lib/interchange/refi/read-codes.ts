@@ -18,20 +18,21 @@ export function key(raw: string | undefined): string {
 export function readCodes(
   draft: Draft,
   codeBook: XmlElement | undefined,
-  notes: ReadNotes = new Map(),
+  { notes = new Map(), origin = '' }: { notes?: ReadNotes; origin?: string | undefined } = {},
 ): Map<string, string> {
   const ids = new Map<string, string>();
   const visit = (element: XmlElement, parentId: string | null) => {
-    const id = readCode(draft, element, { parentId, notes, ids });
+    const id = readCode(draft, element, { parentId, notes, ids, exact: origin === 'Concord' });
     for (const child of childrenOf(element, 'Code')) visit(child, id);
   };
   for (const element of childrenOf(childOf(codeBook, 'Codes'), 'Code')) visit(element, null);
   return ids;
 }
 
-type About = { parentId: string | null; notes: ReadNotes; ids: Map<string, string> };
+/** `exact`: Concord wrote the file, so that white space around a definition belongs to it. */
+type About = { parentId: string | null; notes: ReadNotes; ids: Map<string, string>; exact: boolean };
 
-function readCode(draft: Draft, element: XmlElement, { parentId, notes, ids }: About): string {
+function readCode(draft: Draft, element: XmlElement, { parentId, notes, ids, exact }: About): string {
   const name = element.attributes.get('name') ?? '';
   const own = key(element.attributes.get('guid') ?? element.attributes.get('id'));
   if (own === '') throw new Refusal('unreadable', `The code “${name}” has no guid. Export the file again.`);
@@ -43,7 +44,7 @@ function readCode(draft: Draft, element: XmlElement, { parentId, notes, ids }: A
   const id = draft.code(own, name, {
     parentId,
     color: colorOf(draft, element.attributes.get('color')),
-    ...rulesOf(element, description, notes),
+    ...rulesOf(element, !exact && indented(description) ? description.trim() : description, notes),
   });
   ids.set(own, id);
   return id;
@@ -52,7 +53,7 @@ function readCode(draft: Draft, element: XmlElement, { parentId, notes, ids }: A
 /** Notes that Concord wrote become rules and examples again; what others wrote goes below the definition. */
 function rulesOf(element: XmlElement, description: string, notes: ReadNotes) {
   const rules = {
-    definition: indented(description) ? description.trim() : description,
+    definition: description,
     useWhen: '',
     avoidWhen: '',
     examples: [] as CodeExample[],

@@ -40,7 +40,7 @@ export async function readQde(bytes: Uint8Array, fileName: string, texts: Texts)
   const codeBook = childOf(root, 'CodeBook') ?? childOf(root, 'Codebook');
   const known: Known = {
     notes,
-    codes: readCodes(draft, codeBook, notes),
+    codes: readCodes(draft, codeBook, { notes, origin: root.attributes.get('origin') }),
     users: readUsers(draft, root),
     cases: new Set(childrenOf(childOf(root, 'Cases'), 'Case').map((each) => key(each.attributes.get('guid')))),
     variables: readVariables(draft, root),
