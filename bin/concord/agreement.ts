@@ -1,6 +1,7 @@
-import { readFileSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { answerFile } from '@/lib/agreement/cases';
 import { Refusal, isRefusal } from '@/lib/errors';
+import { complain, print } from './print';
 
 /**
  * `concord agreement [--resample] FILE...`: one line of JSON per file on standard output. A file that cannot be used
@@ -48,21 +49,3 @@ function readText(file: string): string {
 /** An archive of a project will be read here and answered by `answerSpans(projectCase(...))`. */
 const zipped =
   'file: it is a ZIP archive; unpack it and name the files in it, of an appendix matrix/sets.csv and matrix/units-in-rows/*.csv';
-
-function complain(fault: string): void {
-  print(2, `concord: ${fault.replace(/\s+/g, ' ')}`);
-}
-
-/** Writes the whole line before going on, also into a pipe that is slow to read. */
-function print(descriptor: 1 | 2, line: string): void {
-  const bytes = Buffer.from(`${line}\n`);
-  for (let sent = 0; sent < bytes.length;) {
-    try {
-      sent += writeSync(descriptor, bytes, sent);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE') process.exit(0); // Whoever reads has seen enough
-      if (code !== 'EAGAIN') throw error;
-    }
-  }
-}

@@ -5,13 +5,17 @@ import { counted } from '@/components/ui/counted';
 import { Dialog } from '@/components/ui/dialog';
 import { DropArea } from '@/components/ui/drop-area';
 import { canAdd, isReady } from './draft';
-import { DraftCard, type EncodingChoice } from './draft-card';
+import { DraftCard } from './draft-card';
+import type { EncodingChoice } from './encoding-select';
 import { PasteBox } from './paste-box';
 import { useDrafts } from './use-drafts';
 import classes from './drafts.module.css';
 
-/** What this server can read: endings of files, and encodings to choose from. */
-export type Readable = { extensions: string[]; encodings: EncodingChoice[] };
+/** What this server can read: kinds of files with their endings, and encodings to choose from. */
+export type Readable = {
+  kinds: { format: string; title: string; extensions: string[] }[];
+  encodings: EncodingChoice[];
+};
 type Props = { opened: boolean; close: () => void; readable: Readable; onAdded: (ids: string[]) => void };
 
 export function AddDocuments({ opened, close, ...rest }: Props) {
@@ -30,12 +34,13 @@ function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
     if (ids.length === drafts.length) close();
   });
   const ready = drafts.filter(isReady).length;
+  const extensions = readable.kinds.flatMap((kind) => kind.extensions);
   return (
     <Stack gap="md">
       <DropArea
         label="Drop files here, or choose them"
-        hint={`${readable.extensions.join(', ')}; several at once; up to 20 MB each`}
-        accept={readable.extensions.join(',')}
+        hint={`${extensions.join(', ')}; several at once; up to 50 MB each`}
+        accept={extensions.join(',')}
         onFiles={(files) => void add(files.map((file) => ({ name: file.name, bytes: file })))}
       />
       <PasteBox onPaste={(file) => void add([file])} />
@@ -45,7 +50,7 @@ function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
             <DraftCard
               key={draft.id}
               draft={draft}
-              encodings={readable.encodings}
+              readable={readable}
               startsOpen={drafts.length === 1}
               acts={{
                 edit: (fields) => edit(draft.id, fields),
@@ -61,7 +66,11 @@ function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
           <Button variant="default" onClick={close} disabled={sent !== null}>
             Cancel
           </Button>
-          <Button disabled={!canAdd(drafts, [...attributes.values()])} loading={sent !== null} onClick={() => void sendAll()}>
+          <Button
+            disabled={!canAdd(drafts, [...attributes.values()])}
+            loading={sent !== null}
+            onClick={() => void sendAll()}
+          >
             Add {counted(ready, 'document')}
           </Button>
         </div>

@@ -1,49 +1,55 @@
 import { answerOf, reach } from '@/components/ui/post';
 import type { Attribute, Direction } from '@/lib/documents';
+import type { Block } from '@/lib/text';
 import { fieldFaults, filledFields, type Fields } from './fields';
 
 /** What the server says that a file holds; nothing is stored yet. */
 export type ReadAnswer = {
   text: string;
-  format: 'text' | 'markdown';
-  encoding: string;
+  blocks: Block[];
+  warnings: string[];
+  format: string;
+  encoding: string | null;
   guessed: boolean;
   title: string;
   language: string | null;
   direction: Direction;
-  blocks: number;
   sha256: string;
 };
 
 /** A file on its way to becoming a document. */
 export type Draft = { id: string; name: string; bytes: Blob } & (
-  | { state: 'reading' }
-  | { state: 'refused'; fault: string }
-  | { state: 'ready'; read: ReadAnswer; fields: Fields }
+  { state: 'reading' } | { state: 'refused'; fault: string } | { state: 'ready'; read: ReadAnswer; fields: Fields }
 );
 export type ReadyDraft = Extract<Draft, { state: 'ready' }>;
 
-export const largestFile = 20_000_000;
+export const largestFile = 50_000_000;
 
 /** Asks the server to read the file, as `encoding` if somebody chose one. Never rejects: a fault is an outcome. */
 export async function readDraft(projectId: string, draft: Draft, encoding: string | null = null): Promise<Draft> {
   const { id, name, bytes } = draft;
   const query = new URLSearchParams({ name, ...(encoding && { encoding }) });
   try {
-    if (bytes.size > largestFile) throw new Error('This file is larger than 20 MB. Please split it.');
+    if (bytes.size > largestFile) throw new Error('This file is larger than 50 MB. Please split it.');
     const init = { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: bytes };
     const read = await answerOf<ReadAnswer>(await reach(`/api/projects/${projectId}/documents/read?${query}`, init));
     const kept = draft.state === 'ready' ? draft.fields.attributes : {};
     const { title, language, direction } = read;
     return { id, name, bytes, state: 'ready', read, fields: { title, language, direction, attributes: kept } };
   } catch (error) {
-    return { id, name, bytes, state: 'refused', fault: error instanceof Error ? error.message : 'This file could not be read.' };
+    return {
+      id,
+      name,
+      bytes,
+      state: 'refused',
+      fault: error instanceof Error ? error.message : 'This file could not be read.',
+    };
   }
 }
 
 /** What `document.add` is sent for a draft. */
 export function additionOf({ id, read, fields }: ReadyDraft, defined: readonly Attribute[]) {
-  return { id, text: read.text, format: read.format, ...filledFields(fields, defined) };
+  return { id, text: read.text, blocks: read.blocks, ...filledFields(fields, defined) };
 }
 
 export function isReady(draft: Draft): draft is ReadyDraft {

@@ -1,22 +1,46 @@
 import { Button, Group, Switch, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ClipboardEvent } from 'react';
 import classes from './drafts.module.css';
 
+type Form = 'plain' | 'markdown' | 'rich';
+type Pasted = { name: string; bytes: Blob };
+
 /** For words that are in no file. They take the same way as a file's bytes. */
-export function PasteBox({ onPaste }: { onPaste: (file: { name: string; bytes: Blob }) => void }) {
+export function PasteBox({ onPaste }: { onPaste: (file: Pasted) => void }) {
   const [text, setText] = useState('');
-  const [marked, setMarked] = useState(false);
-  const use = () => {
-    onPaste({ name: marked ? 'Pasted text.md' : 'Pasted text.txt', bytes: new Blob([text]) });
-    setText('');
+  const [markup, setMarkup] = useState<string | null>(null);
+  const [form, setForm] = useState<Form>('plain');
+  /** What was copied from a page or a word processor brings its headings, lists and tables along. */
+  const take = (event: ClipboardEvent) => {
+    const html = event.clipboardData.getData('text/html');
+    const rich = text.trim() === '' && structured.test(html);
+    setMarkup(rich ? html : null);
+    setForm(rich ? 'rich' : form === 'rich' ? 'plain' : form);
   };
+  const write = (words: string) => {
+    setText(words);
+    // Words changed by hand are no longer those of the markup.
+    if (markup !== null && text !== '') forget();
+  };
+  const forget = () => {
+    setMarkup(null);
+    if (form === 'rich') setForm('plain');
+  };
+  const use = () => {
+    onPaste({ name: names[form], bytes: new Blob([form === 'rich' && markup !== null ? markup : text]) });
+    setText('');
+    forget();
+  };
+  const choose = (chosen: Form) => (event: { currentTarget: { checked: boolean } }) =>
+    setForm(event.currentTarget.checked ? chosen : 'plain');
   return (
     <div>
       <Textarea
         className={classes.paste}
         label="Or paste a text"
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onPaste={take}
+        onChange={(event) => write(event.currentTarget.value)}
         autosize
         minRows={3}
         maxRows={10}
@@ -24,7 +48,11 @@ export function PasteBox({ onPaste }: { onPaste: (file: { name: string; bytes: B
       />
       {text.trim() !== '' && (
         <Group justify="space-between" mt="xs">
-          <Switch label="It has Markdown marks" checked={marked} onChange={(event) => setMarked(event.currentTarget.checked)} />
+          {markup === null ? (
+            <Switch label="It has Markdown marks" checked={form === 'markdown'} onChange={choose('markdown')} />
+          ) : (
+            <Switch label="Keep its headings, lists and tables" checked={form === 'rich'} onChange={choose('rich')} />
+          )}
           <Button variant="default" onClick={use}>
             Use this text
           </Button>
@@ -33,3 +61,6 @@ export function PasteBox({ onPaste }: { onPaste: (file: { name: string; bytes: B
     </div>
   );
 }
+
+const names: Record<Form, string> = { plain: 'Pasted text.txt', markdown: 'Pasted text.md', rich: 'Pasted text.html' };
+const structured = /<(?:h[1-6]|li|p|tr|blockquote|div)\b/i;

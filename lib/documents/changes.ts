@@ -1,18 +1,37 @@
 import { z } from 'zod';
 import { id, kind, name, words } from '@/lib/log';
+import { blockKinds } from '@/lib/text';
 import { attributeTypes, directions, type Attribute, type DocumentsState, type DocumentSummary } from './document';
 
 /** Longest text a document may have, in UTF-16 code units: a book of 1,000,000 words fits. */
 export const longestText = 8_000_000;
 
 const attributes = z.record(z.string().regex(/^[a-z][a-z0-9_]{0,59}$/), words(2_000));
-const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language is written like en, fa or ru.').nullable();
+const language = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language is written like en, fa or ru.')
+  .nullable();
+
+/** A block as a reader found it: see `Block` of lib/text. */
+const block = z.strictObject({
+  kind: z.enum(blockKinds),
+  start: z.int().min(0),
+  end: z.int().min(1),
+  level: z.int().min(1).max(9).optional(),
+  speaker: z.string().min(1).max(300).optional(),
+});
 
 const added = z.strictObject({
   id,
   title: name(300),
-  text: z.string().min(1, 'The document has no text.').max(longestText, 'This text is longer than a document may be; please split it.'),
-  format: z.enum(['text', 'markdown']),
+  text: z
+    .string()
+    .min(1, 'The document has no text.')
+    .max(longestText, 'This text is longer than a document may be; please split it.'),
+  /** How to cut the text into blocks where none are sent: by blank lines, or by Markdown's marks. */
+  format: z.enum(['text', 'markdown']).optional(),
+  /** As `readers` found them in a file. They tile the text. */
+  blocks: z.array(block).max(500_000).optional(),
   /** Left out: guessed from the text. */
   language: language.optional(),
   direction: z.enum(directions).optional(),
@@ -24,7 +43,9 @@ const one = z.strictObject({ id });
 
 const attribute = z.strictObject({
   id,
-  key: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, 'A key has lower-case letters, digits and _, and begins with a letter.'),
+  key: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,59}$/, 'A key has lower-case letters, digits and _, and begins with a letter.'),
   name: name(100),
   type: z.enum(attributeTypes),
   options: z.array(name(200)).max(500),

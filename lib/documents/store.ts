@@ -6,9 +6,11 @@ import { Refusal } from '@/lib/errors';
 import type { Perform } from '@/lib/log/store';
 import {
   checkQuote,
+  checkTiling,
   cutUnits,
   directionOf,
   guessLanguage,
+  isBoundary,
   markdownBlocks,
   normalise,
   packUnits,
@@ -17,7 +19,7 @@ import {
   type Block,
   type Units,
 } from '@/lib/text';
-import type { documentChanges} from './changes';
+import type { documentChanges } from './changes';
 import { type AttributeRemoved, type AttributeSet, type DocumentAdded, type DocumentEdited } from './changes';
 import type { Attribute, AttributeType, AttributeValues, DocumentSummary } from './document';
 import { TextCache } from './text-cache';
@@ -38,7 +40,10 @@ export async function listDocuments(projectId: string): Promise<DocumentSummary[
 
 /** Titles of the documents that are deleted but can be restored, by id: what a history calls them by. */
 export async function deletedTitles(projectId: string): Promise<Record<string, string>> {
-  const rows = await db().document.findMany({ where: { projectId, deletedAt: { not: null } }, select: { id: true, title: true } });
+  const rows = await db().document.findMany({
+    where: { projectId, deletedAt: { not: null } },
+    select: { id: true, title: true },
+  });
   return Object.fromEntries(rows.map(({ id, title }) => [id, title]));
 }
 
@@ -121,13 +126,15 @@ export async function listAttributes(projectId: string): Promise<Attribute[]> {
 export const addDocument: Perform<Asked<'document.add'>, DocumentAdded> = async (tx, by, asked) => {
   await refuseUnknownKeys(tx, by.projectId, asked.attributes);
   const { text } = normalise(asked.text);
+  const blocks = asked.blocks ?? (asked.format === 'markdown' ? markdownBlocks : plainBlocks)(text);
   if (text === '') throw new Refusal('invalid', 'The document has no text.');
+  refuseUnfit(text, blocks);
   const language = asked.language === undefined ? guessLanguage(text) : asked.language;
   const direction = asked.direction ?? directionOf(text);
   const { projectId, actorId } = by;
   const { id, title, attributes } = asked;
   await tx.document.create({ data: { projectId, id, title, language, direction, attributes, createdBy: actorId } });
-  await tx.documentText.create({ data: { projectId, documentId: id, ...cut(text, asked.format, language) } });
+  await tx.documentText.create({ data: { projectId, documentId: id, ...cut(text, blocks, language) } });
   return { document: await summary(tx, projectId, id) };
 };
 
@@ -143,7 +150,10 @@ export const deleteDocument: Perform<Asked<'document.delete'>, { id: string }> =
   const open = await tx.roundDocument.findFirst({ where: { projectId: by.projectId, documentId: id, open: true } });
   if (open) throw new Refusal('conflict', 'This document is in an open round. Close the round first.');
   await summary(tx, by.projectId, id);
-  await tx.document.update({ where: { projectId_id: { projectId: by.projectId, id } }, data: { deletedAt: new Date() } });
+  await tx.document.update({
+    where: { projectId_id: { projectId: by.projectId, id } },
+    data: { deletedAt: new Date() },
+  });
   return { id };
 };
 
@@ -161,7 +171,11 @@ export const setAttribute: Perform<Asked<'attribute.set'>, AttributeSet> = async
   if (old && old.id !== id) throw new Refusal('conflict', `There is already an attribute with the key ${key}.`);
   if (old && old.key !== key) throw new Refusal('invalid', 'An attribute keeps its key: exports and filters name it.');
   const data = { ...asked, type: stored[asked.type] };
-  await tx.attribute.upsert({ where: { projectId_id: { projectId, id } }, create: { projectId, ...data }, update: data });
+  await tx.attribute.upsert({
+    where: { projectId_id: { projectId, id } },
+    create: { projectId, ...data },
+    update: data,
+  });
   return { attribute: asked, before: old && asAttribute(old) };
 };
 
@@ -172,12 +186,27 @@ export const removeAttribute: Perform<Asked<'attribute.remove'>, AttributeRemove
   return { id, before: asAttribute(old) };
 };
 
-function cut(text: string, format: 'text' | 'markdown', language: string | null) {
-  const blocks = format === 'markdown' ? markdownBlocks(text) : plainBlocks(text);
+/** Blocks come from a reader by way of a browser, or from a script. */
+function refuseUnfit(text: string, blocks: readonly Block[]): void {
+  const split = blocks.find(({ start }) => !isBoundary(text, start));
+  const fault = checkTiling(text, blocks) ?? (split && `A block begins within a character, at ${split.start}.`);
+  if (fault) throw new Refusal('invalid', `The blocks do not fit the text. ${fault}`);
+}
+
+function cut(text: string, blocks: Block[], language: string | null) {
   const { segmenter, word, sentence, paragraph } = cutUnits(text, blocks, language);
   const [words, sentences, paragraphs] = [word, sentence, paragraph].map((unit) => new Uint8Array(packUnits(unit)));
   const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
-  return { text, blocks, segmenter, words: words!, sentences: sentences!, paragraphs: paragraphs!, sha256, length: text.length };
+  return {
+    text,
+    blocks,
+    segmenter,
+    words: words!,
+    sentences: sentences!,
+    paragraphs: paragraphs!,
+    sha256,
+    length: text.length,
+  };
 }
 
 async function summary(tx: Tx, projectId: string, id: string): Promise<DocumentSummary> {
@@ -188,9 +217,12 @@ async function summary(tx: Tx, projectId: string, id: string): Promise<DocumentS
 }
 
 async function refuseUnknownKeys(tx: Tx, projectId: string, values: AttributeValues): Promise<void> {
-  const known = new Set((await tx.attribute.findMany({ where: { projectId }, select: { key: true } })).map(({ key }) => key));
+  const known = new Set(
+    (await tx.attribute.findMany({ where: { projectId }, select: { key: true } })).map(({ key }) => key),
+  );
   const unknown = Object.keys(values).find((key) => !known.has(key));
-  if (unknown) throw new Refusal('invalid', `This project has no attribute “${unknown}”. Define it first, or leave it out.`);
+  if (unknown)
+    throw new Refusal('invalid', `This project has no attribute “${unknown}”. Define it first, or leave it out.`);
 }
 
 function refuseMissing(): never {

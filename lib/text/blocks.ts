@@ -2,12 +2,14 @@ import { countWhile } from './count-while';
 import type { Span } from './span';
 import { trimmed } from './white-space';
 
+export const blockKinds = ['heading', 'paragraph', 'list-item', 'quote', 'table-cell', 'speaker-turn'] as const;
+
 /**
  * One piece of a document's structure. Blocks *tile* their text: the first starts at 0, each starts where the one
  * before ends, the last ends at the text's end. The white space between two blocks belongs to the first of them.
  */
 export type Block = {
-  kind: 'heading' | 'paragraph' | 'list-item' | 'quote' | 'table-cell' | 'speaker-turn';
+  kind: (typeof blockKinds)[number];
   start: number;
   end: number;
   /** Depth of a heading or list item, 1 being the outermost. */

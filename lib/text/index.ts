@@ -19,7 +19,7 @@ export { codePointRuler, toCodePoint, toUtf16 } from './code-points';
 export type { CodePointRuler } from './code-points';
 
 // A document's structure.
-export { blockIndexAt, checkTiling, content, tile } from './blocks';
+export { blockIndexAt, blockKinds, checkTiling, content, tile } from './blocks';
 export type { Block } from './blocks';
 export { paragraphs, plainBlocks } from './plain-blocks';
 export { markdownBlocks } from './markdown-blocks';

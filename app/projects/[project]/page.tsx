@@ -4,11 +4,11 @@ import { encodings, readers } from '@/lib/documents/readers';
 
 export const metadata = { title: 'Documents' };
 
-const extensions = readers.flatMap((reader) => reader.extensions);
+const kinds = readers.map(({ format, title, extensions }) => ({ format, title, extensions: [...extensions] }));
 
 type Props = { params: Promise<{ project: string }> };
 
 export default async function DocumentsPage({ params }: Props) {
   await requireMember((await params).project);
-  return <Documents readable={{ extensions, encodings: [...encodings] }} />;
+  return <Documents readable={{ kinds, encodings: [...encodings] }} />;
 }

@@ -1,22 +1,39 @@
 import { detect } from 'jschardet';
 import { Refusal } from '@/lib/errors';
+import { normalise } from '@/lib/text';
 import { encodingName, isEncoding, type Encoding } from './encodings';
+import { begins, kindOf } from './kinds';
 
 /** A file's characters, and in which encoding they were read. `guessed`: nothing in the file says so for certain. */
 export type Decoded = { raw: string; encoding: Encoding; guessed: boolean };
 
+/** The characters of a text file as Concord keeps a text: see `normalise`. */
+export function decodeText(
+  bytes: Uint8Array,
+  asked: Encoding | null,
+): { text: string; encoding: Encoding; guessed: boolean } {
+  const { raw, ...how } = decode(bytes, { asked });
+  return { text: normalise(raw).text, ...how };
+}
+
+/** `asked`: the encoding a person named after seeing the guess. `declared`: what the file itself says it is. */
+export type Said = { asked: Encoding | null; declared?: Encoding | null };
+
 /**
- * The characters of a text file. A byte order mark decides; else the whole file is tried as strict UTF-8; else the
- * encoding is guessed, and the guess is said. What cannot be read is refused naming the place: no character is ever
- * replaced. `asked` is the encoding a person named after seeing the guess.
+ * The characters of a text file. A byte order mark decides; else the whole file is tried as strict UTF-8; else what the
+ * file declares is tried; else the encoding is guessed, and the guess is said. What cannot be read is refused naming
+ * the place: no character is ever replaced.
  */
-export function decode(bytes: Uint8Array, asked: Encoding | null = null): Decoded {
+export function decode(bytes: Uint8Array, { asked, declared = null }: Said): Decoded {
   refuseOtherKinds(bytes);
-  if (asked) return { raw: strictly(bytes, asked) ?? refuseAs(bytes, asked), encoding: asked, guessed: false };
-  const marked = marks.find(({ mark }) => begins(bytes, mark))?.encoding;
-  if (marked) return { raw: strictly(bytes, marked) ?? refuseAs(bytes, marked), encoding: marked, guessed: false };
-  const unicode = strictly(bytes, 'utf-8');
-  if (unicode !== null) return { raw: unicode, encoding: 'utf-8', guessed: false };
+  const certain = asked ?? marks.find(({ mark }) => begins(bytes, mark))?.encoding;
+  if (certain) return { raw: strictly(bytes, certain) ?? refuseAs(bytes, certain), encoding: certain, guessed: false };
+  const wide = wideGuess(bytes);
+  if (wide) return { raw: strictly(bytes, wide)!, encoding: wide, guessed: true };
+  for (const encoding of ['utf-8', declared] as const) {
+    const raw = encoding && strictly(bytes, encoding);
+    if (encoding && raw !== null) return { raw: raw!, encoding, guessed: false };
+  }
   const encoding = guess(bytes);
   const raw = encoding && strictly(bytes, encoding);
   return encoding && raw !== null ? { raw: raw!, encoding, guessed: true } : refuseAs(bytes, 'utf-8');
@@ -28,28 +45,13 @@ const marks: { mark: number[]; encoding: Encoding }[] = [
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
 
-/** Files of these beginnings are no texts, whatever their name says. */
-const otherKinds: { mark: number[]; what: string }[] = [
-  { mark: [0xff, 0xfe, 0, 0], what: 'a text in UTF-32' },
-  { mark: [0, 0, 0xfe, 0xff], what: 'a text in UTF-32' },
-  { mark: [0x89, 0x50, 0x4e, 0x47], what: 'an image (PNG)' },
-  { mark: [0xff, 0xd8, 0xff], what: 'an image (JPEG)' },
-  { mark: [0x47, 0x49, 0x46, 0x38], what: 'an image (GIF)' },
-  { mark: [0x1f, 0x8b], what: 'a compressed file (gzip)' },
-  { mark: [0x50, 0x4b, 0x03, 0x04], what: 'a ZIP archive or an office document (.docx, .odt)' },
-  { mark: [0x25, 0x50, 0x44, 0x46], what: 'a PDF' },
-  { mark: [0xd0, 0xcf, 0x11, 0xe0], what: 'an older office document (.doc)' },
-  { mark: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: 'a rich text document (.rtf)' },
-];
-
 function refuseOtherKinds(bytes: Uint8Array): void {
-  const other = otherKinds.find(({ mark }) => begins(bytes, mark));
+  const other = kindOf(bytes);
   if (!other) return;
-  throw new Refusal('unreadable', `This is ${other.what}, not plain text. Save it as plain text in UTF-8, or paste its words.`);
-}
-
-function begins(bytes: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, index) => bytes[index] === byte);
+  throw new Refusal(
+    'unreadable',
+    `This is ${other}, not plain text. Save it as plain text in UTF-8, or paste its words.`,
+  );
 }
 
 /** The characters, byte order mark included, or null where a byte does not fit. */
@@ -59,6 +61,20 @@ function strictly(bytes: Uint8Array, encoding: Encoding): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * UTF-16 without a mark: its spaces and line ends have a zero byte, always on the same side. Read as UTF-8 such a file
+ * would be valid and full of NULs.
+ */
+function wideGuess(bytes: Uint8Array): Encoding | null {
+  const zeros: [number, number] = [0, 0];
+  bytes.subarray(0, sample).forEach((byte, index) => (zeros[index & 1]! += byte === 0 ? 1 : 0));
+  const [even, odd] = zeros;
+  if (bytes.length % 2 === 1 || Math.min(even, odd) > 0 || Math.max(even, odd) < Math.min(bytes.length, sample) / 30)
+    return null;
+  const encoding = even > odd ? 'utf-16be' : 'utf-16le';
+  return strictly(bytes, encoding) === null ? null : encoding;
 }
 
 /** Enough of a file to tell its encoding by. */
@@ -109,4 +125,3 @@ function fits(bytes: Uint8Array, encoding: Encoding): boolean {
     return false;
   }
 }
-

@@ -1,28 +1,36 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '@/lib/errors';
-import { content, directionOf, guessLanguage, normalise } from '@/lib/text';
+import { directionOf, guessLanguage, normalise, type Block } from '@/lib/text';
 import { longestText } from '../changes';
 import type { Direction } from '../document';
-import { decode } from './decode';
+import { docx } from './docx';
 import type { Encoding } from './encodings';
+import { epub } from './epub';
+import { html } from './html';
 import { markdown } from './markdown';
+import { odt } from './odt';
+import { pdf } from './pdf';
 import type { Reader } from './reader';
+import { rtf } from './rtf';
+import { subtitles } from './subtitles';
 import { text as plain } from './text';
 
 /** Every kind of file that can be read. */
-export const readers: readonly Reader[] = [plain, markdown];
+export const readers: readonly Reader[] = [plain, markdown, docx, odt, rtf, pdf, html, epub, subtitles];
 
 /** A file as it would be imported: for people to look at and correct before it is. */
 export type ReadFile = {
   text: string;
-  format: Reader['format'];
-  encoding: Encoding;
+  blocks: Block[];
+  warnings: string[];
+  format: string;
+  /** Null where the format has its own way of writing characters. */
+  encoding: Encoding | null;
   /** Nothing in the file says its encoding: somebody should look at the words. */
   guessed: boolean;
   title: string;
   language: string | null;
   direction: Direction;
-  blocks: number;
   /** As the imported document will carry it: shows a text that is already in the project. */
   sha256: string;
 };
@@ -31,22 +39,19 @@ export type ReadFile = {
 export type Reading = { name: string; encoding?: Encoding | null };
 
 /** Reads a file of any kind in `readers`; what is none of them, or holds no words, is refused in words. */
-export function readFile(bytes: Uint8Array, { name, encoding = null }: Reading): ReadFile {
+export async function readFile(bytes: Uint8Array, { name, encoding = null }: Reading): Promise<ReadFile> {
   const reader = readerFor(name);
   if (bytes.length === 0) throw new Refusal('unreadable', 'This file is empty.');
-  const decoded = decode(bytes, encoding);
-  const { text } = normalise(decoded.raw);
+  const read = await reader.read(bytes, encoding);
+  const { text } = normalise(read.text);
   refuseUnfit(text);
-  const blocks = reader.blocks(text);
   return {
+    ...read,
     text,
     format: reader.format,
-    encoding: decoded.encoding,
-    guessed: decoded.guessed,
-    title: (reader.titleOf(text, blocks) ?? nameWithoutEnding(name, reader)).slice(0, 300),
+    title: (read.title ?? nameWithoutEnding(name, reader)).slice(0, 300),
     language: guessLanguage(text),
     direction: directionOf(text),
-    blocks: blocks.filter((block) => content(text, block)).length,
     sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
   };
 }
@@ -56,12 +61,21 @@ export function readerFor(name: string): Reader {
   const ending = /\.[^.]*$/.exec(name.toLowerCase())?.[0] ?? '';
   const reader = readers.find(({ extensions }) => extensions.includes(ending));
   if (reader) return reader;
+  if (ending === '.doc')
+    throw new Refusal(
+      'unreadable',
+      'This is an old Word document (.doc). Open it in Word or LibreOffice and save it as .docx.',
+    );
   const known = readers.flatMap(({ extensions }) => extensions).join(', ');
-  throw new Refusal('unreadable', `Files of this type cannot be read yet; these can: ${known}. Save it as plain text, or paste its words.`);
+  throw new Refusal(
+    'unreadable',
+    `Files of this type cannot be read; these can: ${known}. Save its text as one of these, or paste its words.`,
+  );
 }
 
 function refuseUnfit(text: string): void {
-  if (!/[^\s\u200b-\u200f\u2060\u180e\u00ad]/u.test(text)) throw new Refusal('unreadable', 'This file holds no text: it is blank.');
+  if (!/[^\s\u200b-\u200f\u2060\u180e\u00ad]/u.test(text))
+    throw new Refusal('unreadable', 'This file holds no text: it is blank.');
   if (text.length <= longestText) return;
   const most = longestText.toLocaleString('en');
   throw new Refusal('unreadable', `This text is longer than a document may be (${most} characters). Please split it.`);
@@ -69,6 +83,11 @@ function refuseUnfit(text: string): void {
 
 function nameWithoutEnding(name: string, { extensions }: Reader): string {
   const ending = extensions.find((each) => name.toLowerCase().endsWith(each)) ?? '';
-  const bare = name.slice(0, name.length - ending.length).replace(/[\p{C}]/gu, '').trim();
+  const own =
+    name
+      .slice(0, name.length - ending.length)
+      .split(/[\\/]/)
+      .at(-1) ?? '';
+  const bare = own.replace(/[\p{C}]/gu, '').trim();
   return bare || 'Untitled';
 }

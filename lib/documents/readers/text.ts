@@ -1,15 +1,15 @@
 import { plainBlocks } from '@/lib/text';
-import { longestGuessedTitle, type Reader } from './reader';
+import { decodeText } from './decode';
+import type { Reader } from './reader';
+import { firstLineTitle } from './titles';
 
 /** Plain text: paragraphs between blank lines (or line by line), speakers before a colon. */
 export const text: Reader = {
   format: 'text',
   title: 'Plain text',
   extensions: ['.txt', '.text'],
-  blocks: plainBlocks,
-  titleOf: (text) => {
-    const first = text.trimStart().split('\n', 1)[0]?.trim() ?? '';
-    const isName = first.length > 0 && first.length <= longestGuessedTitle && !/[.!?…:;,»”"\]]$/u.test(first);
-    return isName ? first : null;
+  read(bytes, asked) {
+    const decoded = decodeText(bytes, asked);
+    return { ...decoded, blocks: plainBlocks(decoded.text), warnings: [], title: firstLineTitle(decoded.text) };
   },
 };

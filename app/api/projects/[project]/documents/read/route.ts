@@ -1,8 +1,8 @@
 import { json, projectRoute, readBytes } from '@/app/_server/handler';
-import { isEncoding, readFile } from '@/lib/documents/readers';
+import { isEncoding, readSafely } from '@/lib/documents/readers';
 
-/** A book of a million words in any encoding fits. */
-const mostBytes = 20_000_000;
+/** A book of a million words in any encoding fits, and a report with its pictures. */
+const mostBytes = 50_000_000;
 
 /** Reads a file's bytes and answers with what would be imported. Stores nothing. */
 export const POST = projectRoute('documents:edit', async (request) => {
@@ -10,5 +10,5 @@ export const POST = projectRoute('documents:edit', async (request) => {
   const encoding = searchParams.get('encoding');
   const bytes = await readBytes(request, mostBytes);
   const name = (searchParams.get('name') ?? '').slice(0, 300);
-  return json(readFile(bytes, { name, encoding: isEncoding(encoding) ? encoding : null }));
+  return json(await readSafely(bytes, { name, encoding: isEncoding(encoding) ? encoding : null }));
 });

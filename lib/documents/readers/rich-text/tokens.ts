@@ -1,0 +1,53 @@
+/** What an RTF file is made of: groups, control words with their numbers, and bytes of text. */
+export type Token =
+  | { kind: 'open' }
+  | { kind: 'close' }
+  | { kind: 'word'; name: string; value: number | null }
+  /** One byte of text, in the code page of the font in force. */
+  | { kind: 'byte'; byte: number };
+
+/**
+ * Cuts RTF into tokens. Line ends of the file itself are none of the text; `\bin` data is jumped over. `\'xx` is a byte
+ * like any other.
+ */
+export function* rtfTokens(bytes: Uint8Array): Generator<Token> {
+  for (let at = 0; at < bytes.length;) {
+    const byte = bytes[at]!;
+    if (byte === 0x7b) yield { kind: 'open' };
+    else if (byte === 0x7d) yield { kind: 'close' };
+    else if (byte === 0x5c) {
+      const { token, next } = control(bytes, at + 1);
+      yield token;
+      at = next;
+      continue;
+    } else if (byte !== 0x0a && byte !== 0x0d) yield { kind: 'byte', byte };
+    at += 1;
+  }
+}
+
+/** The control word or sign after a backslash. */
+function control(bytes: Uint8Array, at: number): { token: Token; next: number } {
+  const first = bytes[at] ?? 0x20;
+  if (first === 0x27) return { token: { kind: 'byte', byte: hexadecimal(bytes, at + 1) }, next: at + 3 };
+  if (!isLetter(first)) return { token: { kind: 'word', name: String.fromCharCode(first), value: null }, next: at + 1 };
+  let end = at;
+  while (end < bytes.length && end - at < longestWord && isLetter(bytes[end]!)) end += 1;
+  const name = String.fromCharCode(...bytes.subarray(at, end));
+  const number = /^-?\d{1,10}/.exec(String.fromCharCode(...bytes.subarray(end, end + 11)))?.[0] ?? '';
+  const value = number === '' ? null : Number(number);
+  const next = end + number.length + (bytes[end + number.length] === 0x20 ? 1 : 0);
+  return { token: { kind: 'word', name, value }, next: name === 'bin' ? next + Math.max(value ?? 0, 0) : next };
+}
+
+/** Control words are at most this long, by the format's own rule. */
+const longestWord = 32;
+
+function isLetter(byte: number): boolean {
+  return (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a);
+}
+
+/** Digits that are none make a byte that no text needs: a space. */
+function hexadecimal(bytes: Uint8Array, at: number): number {
+  const byte = Number.parseInt(String.fromCharCode(bytes[at] ?? 0, bytes[at + 1] ?? 0), 16);
+  return Number.isNaN(byte) ? 0x20 : byte;
+}
