@@ -41,6 +41,21 @@ it('cuts any text into blocks that tile it and units that lie in it, and reads t
   );
 });
 
+it('keeps the blocks that a reader found, and refuses those that do not fit the text', async () => {
+  const text = 'Head\n\nWords 👊.';
+  const head = { kind: 'heading', start: 0, end: 6, level: 2 } as const;
+  const id = await document(owner, { text, blocks: [head, { kind: 'paragraph', start: 6, end: 15 }] });
+  expect((await readText(owner.projectId, id))?.blocks).toEqual([head, { kind: 'paragraph', start: 6, end: 15 }]);
+  const before = await listDocuments(owner.projectId);
+  const unfit = [
+    [head],
+    [head, { kind: 'paragraph', start: 5, end: 15 }],
+    [{ ...head, end: 13 }, { kind: 'paragraph', start: 13, end: 15 }],
+  ] as const;
+  for (const blocks of unfit) await expect(document(owner, { text, blocks: [...blocks] })).rejects.toThrow('The blocks do not fit the text.');
+  expect(await listDocuments(owner.projectId)).toEqual(before);
+});
+
 it.each([
   ['NUL', 'before\0after'],
   ['half a surrogate pair', 'before\ud83dafter'],

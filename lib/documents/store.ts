@@ -128,7 +128,7 @@ export const addDocument: Perform<Asked<'document.add'>, DocumentAdded> = async 
   const { text } = normalise(asked.text);
   const blocks = asked.blocks ?? (asked.format === 'markdown' ? markdownBlocks : plainBlocks)(text);
   if (text === '') throw new Refusal('invalid', 'The document has no text.');
-  refuseUnfit(text, blocks);
+  if (asked.blocks) refuseUnfit(text, blocks);
   const language = asked.language === undefined ? guessLanguage(text) : asked.language;
   const direction = asked.direction ?? directionOf(text);
   const { projectId, actorId } = by;

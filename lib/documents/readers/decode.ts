@@ -1,6 +1,6 @@
-import { detect } from 'jschardet';
+import { detectAll } from 'jschardet';
 import { Refusal } from '@/lib/errors';
-import { normalise } from '@/lib/text';
+import { guessLanguage, normalise } from '@/lib/text';
 import { encodingName, isEncoding, type Encoding } from './encodings';
 import { begins, kindOf } from './kinds';
 
@@ -34,9 +34,8 @@ export function decode(bytes: Uint8Array, { asked, declared = null }: Said): Dec
     const raw = encoding && strictly(bytes, encoding);
     if (encoding && raw !== null) return { raw: raw!, encoding, guessed: false };
   }
-  const encoding = guess(bytes);
-  const raw = encoding && strictly(bytes, encoding);
-  return encoding && raw !== null ? { raw: raw!, encoding, guessed: true } : refuseAs(bytes, 'utf-8');
+  const guessed = guess(bytes);
+  return guessed ? { ...guessed, guessed: true } : refuseAs(bytes, 'utf-8');
 }
 
 const marks: { mark: number[]; encoding: Encoding }[] = [
@@ -71,21 +70,32 @@ function wideGuess(bytes: Uint8Array): Encoding | null {
   const zeros: [number, number] = [0, 0];
   bytes.subarray(0, sample).forEach((byte, index) => (zeros[index & 1]! += byte === 0 ? 1 : 0));
   const [even, odd] = zeros;
-  if (bytes.length % 2 === 1 || Math.min(even, odd) > 0 || Math.max(even, odd) < Math.min(bytes.length, sample) / 30)
-    return null;
+  const fewest = Math.max(3, Math.min(bytes.length, sample) / 30);
+  if (bytes.length % 2 === 1 || Math.min(even, odd) > 0 || Math.max(even, odd) < fewest) return null;
   const encoding = even > odd ? 'utf-16be' : 'utf-16le';
-  return strictly(bytes, encoding) === null ? null : encoding;
+  const raw = strictly(bytes, encoding);
+  return raw !== null && guessLanguage(raw) !== null ? encoding : null;
 }
 
 /** Enough of a file to tell its encoding by. */
 const sample = 200_000;
-/** Below this the detector says no more than that every byte has some meaning in it. */
+/** Below this the detector says no more than that every byte has some meaning in it: then the words must show a language. */
 const leastConfidence = 0.2;
 
-function guess(bytes: Uint8Array): Encoding | null {
-  const { encoding, confidence } = detect(bytes.subarray(0, sample));
-  const label = labelOf(encoding);
-  return confidence >= leastConfidence && isEncoding(label) ? label : null;
+/** The likeliest encoding in which every byte has a meaning. */
+function guess(bytes: Uint8Array): { raw: string; encoding: Encoding } | null {
+  for (const { encoding: name, confidence } of detectAll(bytes.subarray(0, sample))) {
+    const encoding = labelOf(name);
+    const raw = isEncoding(encoding) ? strictly(bytes, encoding) : null;
+    if (!isEncoding(encoding) || raw === null) continue;
+    if (confidence >= leastConfidence || (!isBrokenUnicode(bytes) && guessLanguage(raw) !== null)) return { raw, encoding };
+  }
+  return null;
+}
+
+/** Letters that only UTF-8 writes so show a damaged file in UTF-8, not a sound one in something else. */
+function isBrokenUnicode(bytes: Uint8Array): boolean {
+  return /[\x80-\u{fffc}\u{fffe}-\u{10ffff}]/u.test(new TextDecoder().decode(bytes.subarray(0, sample)));
 }
 
 /** The standard's own label for a name that the detector uses. */

@@ -3,17 +3,20 @@ import { Refusal } from '@/lib/errors';
 import type { ReadFile, Reading } from './read-file';
 import type { Answer, Question } from './worker';
 
-/** What reading one file may take. Memory in bytes, time in milliseconds. */
-export const limits = { memory: 512 * 1024 * 1024, time: 20_000, atOnce: 2 };
+/** What reading one file may take. Memory in bytes; time in milliseconds, so that an answer is there within 20 seconds. */
+export type Limits = { memory: number; time: number };
+export const limits: Limits = { memory: 512_000_000, time: 19_000 };
+/** How many files are read at a time; the others wait for their turn. */
+const atOnce = 2;
 
 /**
  * Reads a file in a thread of its own, which ends with the file: whatever a hostile file does to a parser, it costs no
  * more than `limits`, and whoever asks gets a sentence. Further files wait their turn.
  */
-export async function readSafely(bytes: Uint8Array, reading: Reading): Promise<ReadFile> {
+export async function readSafely(bytes: Uint8Array, reading: Reading, within: Limits = limits): Promise<ReadFile> {
   await turn();
   try {
-    return await inThread({ bytes, reading });
+    return await inThread({ bytes, reading }, within);
   } finally {
     running -= 1;
     waiting.shift()?.();
@@ -24,12 +27,12 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 async function turn(): Promise<void> {
-  if (running >= limits.atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
   running += 1;
 }
 
-function inThread(question: Question): Promise<ReadFile> {
-  const worker = start(question);
+function inThread(question: Question, { memory, time }: Limits): Promise<ReadFile> {
+  const worker = start(question, memory);
   return new Promise<ReadFile>((resolve, reject) => {
     const end = (settle: () => void) => {
       clearTimeout(clock);
@@ -46,13 +49,12 @@ function inThread(question: Question): Promise<ReadFile> {
           ),
         ),
       );
-    const tooMuch = () =>
-      refuse(`Reading this file takes more memory than it may (${limits.memory / 1024 / 1024} MB).`);
+    const tooMuch = () => refuse(`Reading this file takes more memory than it may (${memory / 1e6} MB).`);
     const clock = setTimeout(
-      () => refuse(`Reading this file takes longer than it may (${limits.time / 1000} seconds).`),
-      limits.time,
+      () => refuse(`Reading this file takes longer than it may (${time / 1000} seconds).`),
+      time,
     );
-    const scales = setInterval(() => void weigh(worker, tooMuch), 50);
+    const scales = setInterval(() => void weigh(worker, memory).then((isOver) => isOver && tooMuch()), 50);
     worker.once('message', (answer: Answer) =>
       end(() => ('read' in answer ? resolve(answer.read) : reject(errorOf(answer)))),
     );
@@ -64,30 +66,30 @@ function inThread(question: Question): Promise<ReadFile> {
 }
 
 /** The bundler finds the thread's program by this very form and builds it; from source it runs as TypeScript. */
-function start(question: Question): Worker {
+function start(question: Question, memory: number): Worker {
   return new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: question,
     resourceLimits: {
-      maxOldGenerationSizeMb: limits.memory / 1024 / 1024,
+      maxOldGenerationSizeMb: memory / 1e6,
       maxYoungGenerationSizeMb: 64,
       stackSizeMb: 4,
     },
     // A thread that reads a stranger's file has no business with the server's secrets.
-    env: isBuilt ? {} : { TSX_TSCONFIG_PATH: process.env.TSX_TSCONFIG_PATH },
+    env: isBuilt ? {} : translation,
     ...(!isBuilt && !isTranslated && { execArgv: ['--import', 'tsx'] }),
   });
 }
 
 const isBuilt = process.env.NEXT_RUNTIME !== undefined;
+const { TSX_TSCONFIG_PATH: settings } = process.env;
+const translation = settings === undefined ? {} : { TSX_TSCONFIG_PATH: settings };
 /** The command line's own loader is handed on to threads by itself; a test's is not. */
 const isTranslated = process.execArgv.some((word) => word.includes('tsx'));
 
 /** The engine limits what it counts as its heap; bytes of files lie beside that and are weighed here. */
-async function weigh(worker: Worker, tooMuch: () => void): Promise<void> {
-  const { used_heap_size: heap, external_memory: beside } = await worker
-    .getHeapStatistics()
-    .catch(() => ({ used_heap_size: 0, external_memory: 0 }));
-  if (heap + beside > limits.memory) tooMuch();
+async function weigh(worker: Worker, memory: number): Promise<boolean> {
+  const weight = await worker.getHeapStatistics().catch(() => null);
+  return weight !== null && weight.used_heap_size + weight.external_memory > memory;
 }
 
 function errorOf(answer: Exclude<Answer, { read: ReadFile }>): Error {

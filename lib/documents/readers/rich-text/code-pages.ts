@@ -1,6 +1,16 @@
 /** The encodings that RTF names by number: Windows code pages, and the character sets that its fonts are made for. */
 
-/** A decoder for a Windows code page; null for the few that no standard decoder knows. */
+/** A decoder for a code page, that of Western Europe for one that no standard decoder knows. */
+export function decoderOf(page: number): TextDecoder {
+  const known = decoders.get(page) ?? new TextDecoder(codePageLabel(page) ?? 'windows-1252');
+  decoders.set(page, known);
+  return known;
+}
+
+// Making one costs more than decoding a word with it.
+const decoders = new Map<number, TextDecoder>();
+
+/** The standard's name for a Windows code page; null for the few that no standard decoder knows. */
 export function codePageLabel(page: number): string | null {
   return pages[page] ?? (page >= 1250 && page <= 1258 ? `windows-${page}` : null);
 }

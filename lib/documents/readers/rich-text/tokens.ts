@@ -32,11 +32,26 @@ function control(bytes: Uint8Array, at: number): { token: Token; next: number } 
   if (!isLetter(first)) return { token: { kind: 'word', name: String.fromCharCode(first), value: null }, next: at + 1 };
   let end = at;
   while (end < bytes.length && end - at < longestWord && isLetter(bytes[end]!)) end += 1;
-  const name = String.fromCharCode(...bytes.subarray(at, end));
-  const number = /^-?\d{1,10}/.exec(String.fromCharCode(...bytes.subarray(end, end + 11)))?.[0] ?? '';
-  const value = number === '' ? null : Number(number);
-  const next = end + number.length + (bytes[end + number.length] === 0x20 ? 1 : 0);
+  const name = latin1.decode(bytes.subarray(at, end));
+  const { value, next: after } = number(bytes, end);
+  const next = after + (bytes[after] === 0x20 ? 1 : 0);
   return { token: { kind: 'word', name, value }, next: name === 'bin' ? next + Math.max(value ?? 0, 0) : next };
+}
+
+const latin1 = new TextDecoder('latin1');
+
+/** The number after a control word, of at most ten digits. */
+function number(bytes: Uint8Array, at: number): { value: number | null; next: number } {
+  const sign = bytes[at] === 0x2d ? -1 : 1;
+  const first = sign < 0 ? at + 1 : at;
+  let value = 0;
+  let next = first;
+  while (next - first < 10 && isDigit(bytes[next])) value = value * 10 + (bytes[next++]! - 0x30);
+  return next === first ? { value: null, next: at } : { value: sign * value, next };
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }
 
 /** Control words are at most this long, by the format's own rule. */
