@@ -1,21 +1,19 @@
-import { agreement } from './agreement';
-import { convert } from './convert';
-import { read } from './read';
+import { print } from './print';
 
 const usage =
   'usage: concord agreement [--resample] FILE...\n       concord convert IN OUT [--from F] [--to F]\n       concord read [--encoding=NAME] FILE...';
 
-/** The commands by name. Each takes the rest of the command line and answers with the exit status. */
-const commands: Readonly<Record<string, (words: readonly string[]) => number | Promise<number>>> = {
-  agreement,
-  convert,
-  read,
+/** The commands by name, loaded when asked for. Each takes the rest of the command line and answers with the exit status. */
+const commands: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
+  agreement: async (words) => (await import('./agreement')).agreement(words),
+  convert: async (words) => (await import('./convert')).convert(words),
+  read: async (words) => (await import('./read')).read(words),
 };
 
 const [name = '', ...words] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (command) process.exitCode = await command(words);
 else {
-  process.stderr.write(`${usage}\n`);
+  print(2, usage);
   process.exitCode = 2;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { isEncoding, readSafely } from '@/lib/documents/readers';
+import { isEncoding } from '@/lib/documents/readers/encodings';
+import { readSafely } from '@/lib/documents/readers/isolate';
 import { Refusal, isRefusal } from '@/lib/errors';
 import { complain, print } from './print';
 

@@ -13,7 +13,7 @@ export type Sample = { language: string; bytes: Uint8Array; expected: string };
 export function samplesOf(extensions: readonly string[]): Sample[] {
   const names = readdirSync(folder);
   return names
-    .filter((name) => extensions.some((ending) => name.endsWith(ending)) && !name.endsWith('.expected.txt'))
+    .filter((name) => extensions.some((ending) => name.endsWith(ending)) && /^[a-z]{2}\.\w+$/.test(name))
     .map((name) => {
       const [language = ''] = name.split('.');
       const own = `${name}.expected.txt`;
