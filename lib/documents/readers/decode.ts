@@ -88,7 +88,8 @@ function guess(bytes: Uint8Array): { raw: string; encoding: Encoding } | null {
     const encoding = labelOf(name);
     const raw = isEncoding(encoding) ? strictly(bytes, encoding) : null;
     if (!isEncoding(encoding) || raw === null) continue;
-    if (confidence >= leastConfidence || (!isBrokenUnicode(bytes) && guessLanguage(raw) !== null)) return { raw, encoding };
+    if (confidence >= leastConfidence || (!isBrokenUnicode(bytes) && guessLanguage(raw) !== null))
+      return { raw, encoding };
   }
   return null;
 }
