@@ -3,7 +3,7 @@ import { code, document as statement } from '@/prisma/builders';
 import { crowd, crowded } from './crowd';
 import { expect, test } from './fixtures';
 import { marks } from './marks';
-import { inLane, textOf, toTop } from './reading';
+import { inLane, toTop } from './reading';
 
 type Box = { x: number; y: number; width: number; height: number };
 

@@ -3,7 +3,7 @@ import { roles } from '@/lib/access';
 import type { Code } from '@/lib/codebook';
 import { layers, type Coding, type FinishedMark } from '@/lib/codings';
 import { attributeTypes, directions, type Attribute, type DocumentSummary } from '@/lib/documents';
-import type { Member } from '@/lib/projects';
+import { coderAttributeTypes, type CoderAttribute, type Member } from '@/lib/projects';
 import type { Round } from '@/lib/rounds';
 import type { Block } from '@/lib/text';
 import type { Archive } from './archive';
@@ -15,6 +15,7 @@ import type { Archive } from './archive';
 export const archiveFile = {
   about: 'concord.json',
   members: 'members.json',
+  coderAttributes: 'coder-attributes.json',
   attributes: 'attributes.json',
   documents: 'documents.json',
   codes: 'codes.json',
@@ -41,8 +42,18 @@ export const aboutSchema = z.strictObject({
 });
 
 export const membersSchema = z.array(
-  z.strictObject({ id, name: words, role: z.enum(roles), shade: place, removed: z.boolean() }),
+  z.strictObject({
+    ...{ id, name: words, role: z.enum(roles), shade: place, removed: z.boolean() },
+    attributes: z.record(words, words),
+  }),
 ) satisfies z.ZodType<Member[]>;
+
+export const coderAttributesSchema = z.array(
+  z.strictObject({
+    ...{ id, key: words, name: words, type: z.enum(coderAttributeTypes) },
+    ...{ options: z.array(words), position: place },
+  }),
+) satisfies z.ZodType<CoderAttribute[]>;
 
 export const attributesSchema = z.array(
   z.strictObject({

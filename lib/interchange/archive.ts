@@ -1,7 +1,7 @@
 import type { Code } from '@/lib/codebook';
 import type { Coding, FinishedMark } from '@/lib/codings';
 import type { Attribute, DocumentSummary } from '@/lib/documents';
-import type { Member, Project } from '@/lib/projects';
+import type { CoderAttribute, Member, Project } from '@/lib/projects';
 import type { Round } from '@/lib/rounds';
 import type { Block } from '@/lib/text';
 
@@ -14,7 +14,9 @@ export type Archive = {
   project: Pick<Project, 'id' | 'title' | 'description'>;
   /** Everyone who is or was a member. */
   members: readonly Member[];
-  /** In the project's order, which is also the order of columns. */
+  /** What describes members, in the project's order. */
+  coderAttributes: readonly CoderAttribute[];
+  /** What describes documents, in the project's order, which is also the order of columns. */
   attributes: readonly Attribute[];
   /** In order of title; the codings come in this order too. */
   documents: readonly DocumentSummary[];

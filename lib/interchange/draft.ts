@@ -58,6 +58,7 @@ export class Draft {
         role: 'coder',
         shade: this.members.length,
         removed: false,
+        attributes: {},
       });
     }
     return id;
@@ -186,6 +187,7 @@ export class Draft {
     const archive = memoryArchive({
       project,
       members,
+      coderAttributes: [],
       attributes,
       documents,
       codes,

@@ -21,6 +21,7 @@ export async function readArchive(bytes: Uint8Array): Promise<Archive> {
   const contents: Contents = {
     project,
     members: await list(zip, archiveFile.members, shape.membersSchema),
+    coderAttributes: await list(zip, archiveFile.coderAttributes, shape.coderAttributesSchema),
     attributes: await list(zip, archiveFile.attributes, shape.attributesSchema),
     documents: await documentsOf(zip),
     codes: await list(zip, archiveFile.codes, shape.codesSchema),

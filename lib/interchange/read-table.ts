@@ -24,7 +24,7 @@ export async function readTable(incoming: Incoming): Promise<ReadTable> {
   const bytes = onlyFile(incoming);
   if (!bytes || bytes.length === 0) throw new Refusal('unreadable', 'This table is empty.');
   if (isZip(bytes)) return checked(evened(await readWorkbook(bytes)), { defused: false, guessed: null });
-  const { raw, guessed, encoding } = decode(bytes);
+  const { raw, guessed, encoding } = decode(bytes, { asked: null });
   const rows = records(raw.replace(/^\ufeff/, ''));
   return checked(rows, { defused: raw.startsWith('\ufeff'), guessed: guessed ? encodingName(encoding) : null });
 }

@@ -7,7 +7,7 @@ import { countByCode, listFinished, matching, sealed, type CodingFilter } from '
 import { databaseUrl, db, Prisma } from '@/lib/db';
 import { listAttributes, listDocuments, readText } from '@/lib/documents/store';
 import { Refusal } from '@/lib/errors';
-import { listMembers, readProject, type Membership } from '@/lib/projects/store';
+import { listCoderAttributes, listMembers, readProject, type Membership } from '@/lib/projects/store';
 import { listRounds, sealFor } from '@/lib/rounds/store';
 import type { Archive } from './archive';
 import { copyRows, literal } from './copy-rows';
@@ -23,9 +23,10 @@ type Asked = {
 export async function openArchive(by: Membership, { selection, signal }: Asked): Promise<Archive> {
   const { projectId, userId } = by;
   const seal = await sealFor(projectId, userId);
-  const [project, members, attributes, documents, codes, finished, rounds] = await Promise.all([
+  const [project, members, coderAttributes, attributes, documents, codes, finished, rounds] = await Promise.all([
     readProject(projectId),
     listMembers(projectId),
+    listCoderAttributes(projectId),
     listAttributes(projectId),
     listDocuments(projectId),
     listCodes(projectId),
@@ -40,7 +41,7 @@ export async function openArchive(by: Membership, { selection, signal }: Asked):
     layers: filter.layers,
   };
   return {
-    ...{ project, members, attributes, documents, codes, finished },
+    ...{ project, members, coderAttributes, attributes, documents, codes, finished },
     rounds: rounds.reverse(),
     uses: () => countByCode(projectId, seal),
     text: async (documentId) => (await readText(projectId, documentId)) ?? refuseChanged(),

@@ -9,14 +9,22 @@ export function writeArchive(archive: Archive): AsyncGenerator<Uint8Array> {
 }
 
 async function* entries(archive: Archive): AsyncGenerator<ZipEntry> {
-  const { members, attributes, documents, codes, finished, rounds } = archive;
+  const { members, coderAttributes, attributes, documents, codes, finished, rounds } = archive;
   const { id, title, description } = archive.project;
   yield json(archiveFile.about, {
     format: 'concord-archive',
     version: archiveVersion,
     project: { id, title, description },
   });
-  for (const [name, list] of Object.entries({ members, attributes, documents, codes, finished, rounds })) {
+  for (const [name, list] of Object.entries({
+    members,
+    coderAttributes,
+    attributes,
+    documents,
+    codes,
+    finished,
+    rounds,
+  })) {
     yield json(archiveFile[name as 'members'], list);
   }
   for (const [index, document] of documents.entries()) {

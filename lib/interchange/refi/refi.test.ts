@@ -31,7 +31,16 @@ it('writes projects and codebooks that the standard’s own schemas find valid, 
     const codebook = await wholeFile(refiCodebook.write!(memoryArchive(contents), 'exact'));
     expect(await faults(codebook.toString(), 'Codebook')).toEqual([]);
   }
-  const bare = { members: [], attributes: [], documents: [], codes: [], codings: [], finished: [], rounds: [] };
+  const bare = {
+    members: [],
+    coderAttributes: [],
+    attributes: [],
+    documents: [],
+    codes: [],
+    codings: [],
+    finished: [],
+    rounds: [],
+  };
   const empty = await qdeOf({ project: { id: 'p', title: 'Empty', description: '' }, ...bare });
   expect(await faults(empty, 'Project')).toEqual([]);
   expect(await faults('<Project xmlns="urn:QDA-XML:project:1.0"/>', 'Project')).not.toEqual([]);

@@ -4,6 +4,7 @@ import { roles } from '@/lib/access';
 import type { Code } from '@/lib/codebook';
 import { finishedId, layers, type Coding } from '@/lib/codings';
 import { attributeTypes, directions } from '@/lib/documents';
+import { coderAttributeTypes } from '@/lib/projects';
 import { plainBlocks, snap } from '@/lib/text';
 import { anySpan, anyText } from '@/lib/text/testing/any-text';
 import type { Contents, WholeDocument } from '../memory-archive';
@@ -23,7 +24,16 @@ export function anyContents(): fc.Arbitrary<Contents> {
       .record({
         project: fc.record({ id: fc.constant(next()), title: anyName(), description: anyWords() }),
         members: all(memberIds.map((id, shade) => member(id, shade))),
-        attributes: all(['speaker', 'date', 'note'].map((key, position) => attribute(next(), key, position))),
+        coderAttributes: all(
+          ['reads', 'training'].map((key, position) =>
+            attribute({ id: next(), key, position, types: coderAttributeTypes }),
+          ),
+        ),
+        attributes: all(
+          ['speaker', 'date', 'note'].map((key, position) =>
+            attribute({ id: next(), key, position, types: attributeTypes }),
+          ),
+        ),
         documents: all(documentIds.map((id) => document(id))),
         codes: all(codeIds.map((id, at) => code(id, at === 0 ? [null] : [null, ...codeIds.slice(0, at)], at))),
         finished: fc.subarray(memberIds).map((some) => some.map((coderId) => mark(documentIds[0]!, coderId))),
@@ -61,15 +71,18 @@ function all<T>(arbitraries: fc.Arbitrary<T>[]): fc.Arbitrary<T[]> {
 }
 
 function member(id: string, shade: number) {
-  const rest = { role: fc.constantFrom(...roles), removed: fc.boolean() };
+  const attributes = fc.dictionary(fc.constantFrom('reads', 'training'), anyWords(), { noNullPrototype: true });
+  const rest = { role: fc.constantFrom(...roles), removed: fc.boolean(), attributes };
   return fc.record({ id: fc.constant(id), name: anyName(), ...rest, shade: fc.constant(shade) });
 }
 
-function attribute(id: string, key: string, position: number) {
-  const [type, options] = [fc.constantFrom(...attributeTypes), fc.array(anyName(), { maxLength: 2 })];
+function attribute<Type extends string>({ id, key, position, types }: Placed<Type>) {
+  const [type, options] = [fc.constantFrom(...types), fc.array(anyName(), { maxLength: 2 })];
   const fixed = { id: fc.constant(id), key: fc.constant(key), position: fc.constant(position) };
   return fc.record({ ...fixed, name: anyName(), type, options });
 }
+
+type Placed<Type> = { id: string; key: string; position: number; types: readonly Type[] };
 
 function document(id: string): fc.Arbitrary<WholeDocument> {
   const text = anyText().filter((words) => words.trim() !== '');
