@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -24,7 +25,8 @@ function run(...words: string[]) {
 describe('concord agreement', () => {
   writeFileSync(join(folder, 'good.csv'), 'unit,A,B\n1,x,x\n2,y,x\n3,y,y\n');
   writeFileSync(join(folder, 'bad.csv'), 'unit,A,B\n1,x\n');
-  writeFileSync(join(folder, 'appendix.zip'), Buffer.from('PK\x03\x04 and so on', 'latin1'));
+  writeFileSync(join(folder, 'appendix.zip'), zipSync({ 'methods.txt': new Uint8Array([65]) }));
+  writeFileSync(join(folder, 'broken.zip'), Buffer.from('PK\x03\x04 and so on', 'latin1'));
   writeFileSync(join(folder, 'latin.csv'), Buffer.from([0x75, 0xe9, 0x0a]));
 
   it('prints one line of JSON per file', () => {
@@ -45,6 +47,7 @@ describe('concord agreement', () => {
       'none.json',
       'latin.csv',
       'appendix.zip',
+      'broken.zip',
       '.',
     );
     expect(status).toBe(2);
@@ -53,7 +56,8 @@ describe('concord agreement', () => {
       'concord: bad.csv: line 2: has 2 cells where the header has 3',
       'concord: none.json: file: there is no such file',
       'concord: latin.csv: file: it is not UTF-8 text',
-      'concord: appendix.zip: file: it is a ZIP archive; unpack it and name the files in it, of an appendix matrix/sets.csv and matrix/units-in-rows/*.csv',
+      'concord: appendix.zip: file: it is a ZIP file, but no archive of a project; of an appendix, unpack it and name matrix/sets.csv and matrix/units-in-rows/*.csv',
+      expect.stringContaining('concord: broken.zip: This ZIP archive is damaged'),
       'concord: .: file: EISDIR: illegal operation on a directory, read',
     ]);
   });

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { answerFile } from '@/lib/agreement/cases';
+import { answerFile, answerSpans, projectCase } from '@/lib/agreement/cases';
 import { Refusal, isRefusal } from '@/lib/errors';
+import { studyOf } from '@/lib/interchange/archive-study';
+import { isArchive, readArchive } from '@/lib/interchange/read-archive';
+import { isZip, openZip } from '@/lib/interchange/zip-read';
 import { complain, print } from './print';
 
 /**
  * `concord agreement [--resample] FILE...`: one line of JSON per file on standard output. A file that cannot be used
  * leaves one line on standard error that names the file, the place and the fault, and the exit status becomes 2.
  */
-export function agreement(words: readonly string[]): number {
+export async function agreement(words: readonly string[]): Promise<number> {
   const unknown = words.find((word) => word.startsWith('--') && word !== '--resample');
   const files = words.filter((word) => !word.startsWith('--'));
   if (unknown || files.length === 0) {
@@ -15,12 +18,16 @@ export function agreement(words: readonly string[]): number {
     return 2;
   }
   const resample = words.includes('--resample');
-  return files.map((file) => answer(file, resample)).every(Boolean) ? 0 : 2;
+  let status = 0;
+  for (const file of files) if (!(await answer(file, resample))) status = 2;
+  return status;
 }
 
-function answer(file: string, resample: boolean): boolean {
+async function answer(file: string, resample: boolean): Promise<boolean> {
   try {
-    print(1, JSON.stringify({ file, ...answerFile(file, readText(file), { resample }) }));
+    const bytes = read(file);
+    const answered = isZip(bytes) ? await answerArchive(bytes) : answerFile(file, textOf(bytes), { resample });
+    print(1, JSON.stringify({ file, ...answered }));
     return true;
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -29,23 +36,28 @@ function answer(file: string, resample: boolean): boolean {
   }
 }
 
-function readText(file: string): string {
+/** A project as the export page gives it: every document and coder of it, and all its codes. */
+async function answerArchive(bytes: Uint8Array) {
+  if (!isArchive(await openZip(bytes))) throw new Refusal('unreadable', notAnArchive);
+  return answerSpans(projectCase(await studyOf(await readArchive(bytes))));
+}
+
+const notAnArchive =
+  'file: it is a ZIP file, but no archive of a project; of an appendix, unpack it and name matrix/sets.csv and matrix/units-in-rows/*.csv';
+
+function read(file: string): Uint8Array {
   try {
-    const bytes = readFileSync(file);
-    if (bytes.toString('latin1', 0, 4) === 'PK\x03\x04') throw new Refusal('unreadable', zipped);
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return readFileSync(file);
   } catch (error) {
-    if (isRefusal(error)) throw error;
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const why = missing
-      ? 'there is no such file'
-      : error instanceof TypeError
-        ? 'it is not UTF-8 text'
-        : (error as Error).message;
-    throw new Refusal('unreadable', `file: ${why}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Refusal('unreadable', `file: ${code === 'ENOENT' ? 'there is no such file' : message}`);
   }
 }
 
-/** An archive of a project will be read here and answered by `answerSpans(projectCase(...))`. */
-const zipped =
-  'file: it is a ZIP archive; unpack it and name the files in it, of an appendix matrix/sets.csv and matrix/units-in-rows/*.csv';
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal('unreadable', 'file: it is not UTF-8 text');
+  }
+}

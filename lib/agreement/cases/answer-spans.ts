@@ -60,13 +60,18 @@ function levelsOf(documents: readonly SpansDocument[]): LevelAxis[] {
 
 function answerLevel(spans: SpansCase, key: string, axis: LevelAxis['axis']) {
   const placed = Map.groupBy(spans.annotations, ({ document, coder }) => JSON.stringify([document, coder]));
-  const marked = spans.documents.map((document) => marksOf({ coders: spans.coders, placed }, document, axis(document)));
+  const whole = spans.documents.map((document) => marksOf({ coders: spans.coders, placed }, document, axis(document)));
   const coders = spans.coders.map(({ name }) => name);
   const perCode = spans.codes.map((code) => {
-    const { total } = countCode(coders, marked, code);
+    const { total } = countCode(
+      coders,
+      withoutYounger(spans, whole, (younger) => younger.has(code)),
+      code,
+    );
     return [code, answerCode(total, `${key}.${code}.`)] as const;
   });
-  const sets = [['*set', answerSets(countSets(coders, marked).total, `${key}.*set.`)] as const];
+  const inSets = withoutYounger(spans, whole, (younger) => younger.size > 0);
+  const sets = [['*set', answerSets(countSets(coders, inSets).total, `${key}.*set.`)] as const];
   const answers = [...perCode, ...sets];
   return {
     key,
@@ -85,6 +90,23 @@ function marksOf({ coders, placed }: Spans, document: SpansDocument, axis: Axis)
   });
   return { axis, marks: new Map(marks) };
 }
+
+/** The documents without the coders who are missing there, as the codes younger than their pass tell. */
+function withoutYounger(
+  { coders, documents }: SpansCase,
+  parts: readonly Part[],
+  isMissing: (younger: ReadonlySet<string>) => boolean,
+): readonly Part[] {
+  if (coders.every(({ younger }) => younger === undefined)) return parts;
+  const of = new Map(coders.map(({ name, younger }) => [name, younger]));
+  return parts.map(({ axis, marks }, index) => {
+    const document = documents[index]?.id ?? '';
+    const kept = [...marks].filter(([name]) => !isMissing(of.get(name)?.get(document) ?? none));
+    return { axis, marks: new Map(kept) };
+  });
+}
+
+const none: ReadonlySet<string> = new Set();
 
 function answerCode(table: Table, prefix: string) {
   const { measures, reasons, count, estimate } = ledger(prefix);

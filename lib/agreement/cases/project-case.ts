@@ -1,10 +1,12 @@
-import type { ReportCode, ReportInput, UnitTables } from '../report-shape';
+import { youngerFor } from '../left-out';
+import type { CodedDocument, ReportCode, ReportInput, UnitTables } from '../report-shape';
 import type { SpansCase } from './spans-case';
 
 /**
  * A whole project as a case of kind "spans": every document with its units, who finished it, and what they marked. This is
  * where an exported archive comes in: whoever reads one gives its documents (units cut by lib/text), coders and codes here.
- * Codings of people who did not finish a document are left out, as they are on every page.
+ * Codings of people who did not finish a document are left out, and a code younger than somebody's pass is missing for
+ * them, as on every page.
  */
 export function projectCase({ documents, coders, codes }: ReportInput): SpansCase {
   const names = distinct(coders.map(({ id, name }) => [id, name]));
@@ -22,9 +24,13 @@ export function projectCase({ documents, coders, codes }: ReportInput): SpansCas
     })),
     coders: coders.map(({ id }) => {
       const done = documents.filter(({ finished }) => finished.includes(id));
+      const titled = (document: CodedDocument) => titles.get(document.id) ?? document.id;
+      const younger = (document: CodedDocument) =>
+        new Set([...youngerFor(document, id, codes)].map((code) => labels.get(code) ?? code));
       return {
         name: names.get(id) ?? id,
-        coded: new Set(done.map((document) => titles.get(document.id) ?? document.id)),
+        coded: new Set(done.map(titled)),
+        younger: new Map(done.map((document) => [titled(document), younger(document)])),
       };
     }),
     annotations: documents.flatMap(({ id, finished, codings }) =>

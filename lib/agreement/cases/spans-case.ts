@@ -17,11 +17,18 @@ export type Annotation = {
   readonly end: number;
 };
 
+/** A coder and the documents they coded. `younger`, by document: codes made after their pass, missing for them there. */
+export type SpansCoder = {
+  readonly name: string;
+  readonly coded: ReadonlySet<string>;
+  readonly younger?: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
 /** Free-text span coding, read and checked. */
 export type SpansCase = {
   readonly codes: readonly string[];
   readonly documents: readonly SpansDocument[];
-  readonly coders: readonly { readonly name: string; readonly coded: ReadonlySet<string> }[];
+  readonly coders: readonly SpansCoder[];
   readonly annotations: readonly Annotation[];
 };
 
