@@ -95,32 +95,32 @@ it('is undone to what was there before, whatever was done', () => {
 
 it('ends the same in whatever order the changes of two coders arrive', () => {
   const acts = (coderId: string, id: string) => fc.array(asked(coderId, id), { maxLength: 6 });
+  const cases = fc.record({
+    state: start,
+    anns: acts('ann', 'a'),
+    bens: acts('ben', 'b'),
+    coin: fc.infiniteStream(fc.boolean()),
+  });
   fc.assert(
-    fc.property(
-      start,
-      acts('ann', 'a'),
-      acts('ben', 'b'),
-      fc.infiniteStream(fc.boolean()),
-      (state, anns, bens, coin) => {
-        const told = (own: Asked[]) => {
-          let at = state;
-          return own.flatMap((request) => {
-            const change = logged(at, request);
-            if (!change) return [];
-            at = apply(at, change);
-            return [change];
-          });
-        };
-        const [first, second] = [told(anns), told(bens)];
-        const inTurn = [...first, ...second].reduce(apply, state);
-        const mixed: Change[] = [];
-        const queues = [[...first], [...second]];
-        while (queues.some(({ length }) => length > 0)) {
-          const [one, other] = coin.next().value ? queues : queues.toReversed();
-          mixed.push((one!.length > 0 ? one! : other!).shift()!);
-        }
-        expect(said(mixed.reduce(apply, state))).toEqual(said(inTurn));
-      },
-    ),
+    fc.property(cases, ({ state, anns, bens, coin }) => {
+      const told = (own: Asked[]) => {
+        let at = state;
+        return own.flatMap((request) => {
+          const change = logged(at, request);
+          if (!change) return [];
+          at = apply(at, change);
+          return [change];
+        });
+      };
+      const [first, second] = [told(anns), told(bens)];
+      const inTurn = [...first, ...second].reduce(apply, state);
+      const mixed: Change[] = [];
+      const queues = [[...first], [...second]];
+      while (queues.some(({ length }) => length > 0)) {
+        const [one, other] = coin.next().value ? queues : queues.toReversed();
+        mixed.push((one!.length > 0 ? one! : other!).shift()!);
+      }
+      expect(said(mixed.reduce(apply, state))).toEqual(said(inTurn));
+    }),
   );
 });
