@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { randomUUID } from 'node:crypto';
@@ -6,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { db } from '@/lib/db';
 import { change, code, coding, document } from '@/prisma/builders';
 import type { Membership } from '@/lib/projects/store';
-import { expect, test, type Seat } from './fixtures';
+import { expect, test } from './fixtures';
+import { accessible } from './looking';
 
 /**
  * Eight sentences and two codes. In the pilot Olga and Ben differ on half of what they mark, in the second round on
@@ -44,11 +44,6 @@ async function study(owner: Membership, ben: Membership, cleo: Membership): Prom
   return { owner, ben, cleo, cold, pilot };
 }
 
-async function noFindings({ page }: Seat): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
-
 test('an owner describes coders, splits agreement by it, follows it from round to round and takes the appendix away', async ({
   owner,
   colleague,
@@ -80,7 +75,7 @@ test('an owner describes coders, splits agreement by it, follows it from round t
         page.getByRole('listitem').filter({ hasText: name }).getByText('Languages read: Persian'),
       ).toBeVisible();
     }
-    await noFindings(olga);
+    await accessible(olga.page);
   });
 
   await test.step('agreement is split by it, and who is not described is left out in words', async () => {
@@ -97,7 +92,7 @@ test('an owner describes coders, splits agreement by it, follows it from round t
     await expect(page.getByRole('img', { name: /Pilot: 0\.375.*Second: 1\.000/ })).toBeVisible();
     const rounds = page.getByRole('region', { name: 'Agreement by round' });
     await expect(rounds.getByRole('row', { name: /^Pilot/ })).toContainText('0.375');
-    await noFindings(olga);
+    await accessible(olga.page);
   });
 
   await test.step('a code deleted later stays in the numbers of a round that closed before', async () => {

@@ -23,8 +23,7 @@ export async function pageFor(browser: Browser, scheme: Scheme, who: Person | nu
 /** axe finds nothing, at a desk or on a phone nothing sticks out sideways, and pictures of both are kept under the name. */
 export async function lookedAt(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(400);
-  const findings = await new AxeBuilder({ page }).analyze();
-  expect(findings.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await accessible(page);
   await picture(page, name);
   await page.setViewportSize(sizes.phone);
   await page.waitForTimeout(400);
@@ -33,6 +32,12 @@ export async function lookedAt(page: Page, name: string): Promise<void> {
   );
   expect(overflow, 'pixels that stick out sideways on a phone').toBeLessThanOrEqual(0);
   await picture(page, `${name}-phone`);
+}
+
+/** axe finds nothing. In its mode without a second page it is four times as fast, and misses nothing where nothing is framed. */
+export async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 async function picture(page: Page, name: string): Promise<void> {

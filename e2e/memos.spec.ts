@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { change, code, coding, document } from '@/prisma/builders';
 import { expect, test, type Seat } from './fixtures';
+import { accessible } from './looking';
 import { inLane, saved } from './reading';
 
 const text = 'Moscow called for restraint. It warned of escalation, and blamed Washington for all of it.';
@@ -129,14 +129,10 @@ for (const scheme of ['light', 'dark'] as const) {
     await inLane(page, 'Blame').first().click();
     await expect(memoOn(page).getByText('<img src=x onerror=alert(1)>')).toBeVisible();
     await expect(memoOn(page).getByRole('link')).toHaveText(['that']);
-    const check = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    };
-    await check();
+    await accessible(page);
     await page.screenshot({ path: `test-results/screens/memo-${scheme}.png` });
     await write(page);
-    await check();
+    await accessible(page);
     await page.screenshot({ path: `test-results/screens/memo-writing-${scheme}.png` });
   });
 }

@@ -1,18 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { change, code, coding, document } from '@/prisma/builders';
 import { expect, test } from './fixtures';
+import { accessible } from './looking';
 import { saved } from './reading';
 
 const text = 'Moscow called for restraint. It warned of escalation, and blamed Washington for all of it.';
 
 function row(page: Page, name: string) {
   return page.getByRole('tree', { name: 'Codes' }).getByRole('treeitem', { name });
-}
-
-async function expectNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -38,7 +33,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Enter');
     await expect(dialog).toContainText('1 coding that you can see will have “Blame” instead of “Accusation”.');
     await expect(dialog).toContainText('The code inside “Accusation” goes under “Blame”.');
-    await expectNoFindings(page);
+    await accessible(page);
     await page.screenshot({ path: `test-results/screens/merge-${scheme}.png` });
     await dialog.getByRole('button', { name: 'Merge', exact: true }).press('Enter');
     await expect(row(page, 'Accusation')).toHaveCount(0);
@@ -80,7 +75,7 @@ test('a code is renamed, recoloured, moved, archived and merged beside the text,
   await edit.getByRole('textbox', { name: 'Shortcut' }).fill('s');
   await edit.getByRole('textbox', { name: 'Name' }).fill('Scapegoat');
   await edit.getByRole('radio', { name: 'Plum' }).check({ force: true });
-  await expectNoFindings(page);
+  await accessible(page);
   await edit.getByRole('button', { name: 'Save' }).click();
   await expect(row(theirs.page, 'Scapegoat')).toBeVisible();
 

@@ -58,7 +58,7 @@ export function CodingCard({ coding, active, own, acts }: Props) {
         className={classes.quote}
         dir={direction}
         onClick={() => acts.show(coding)}
-        aria-label={`Show in the text: ${coding.quote.slice(0, 80)}`}
+        title="Show in the text"
       >
         {coding.quote}
       </button>

@@ -28,6 +28,7 @@ export function MemoEditor({ id, text, label, save, leave, done }: EditorProps) 
   const [fault, setFault] = useState<string | null>(null);
   const [linking, setLinking] = useState(false);
   const ended = useRef(false);
+  const whole = useRef<HTMLDivElement>(null);
   const editor = useEditor({
     extensions: memoExtensions,
     immediatelyRender: true,
@@ -48,6 +49,7 @@ export function MemoEditor({ id, text, label, save, leave, done }: EditorProps) 
   useLayoutEffect(() => {
     editor.commands.setTextSelection(editor.state.doc.content.size);
     editor.view.focus();
+    whole.current?.scrollIntoView({ block: 'nearest' });
   }, [editor]);
 
   /** True when there is nothing left to keep. */
@@ -96,7 +98,7 @@ export function MemoEditor({ id, text, label, save, leave, done }: EditorProps) 
   useEffect(() => () => void onGone(editor), [editor]);
 
   return (
-    <div className={classes.own} onBlur={onBlur} onKeyDownCapture={onKeyDown}>
+    <div ref={whole} className={classes.own} onBlur={onBlur} onKeyDownCapture={onKeyDown}>
       <EditorContent editor={editor} className={classes.field} />
       <MemoTools editor={editor} linking={linking} setLinking={setLinking} />
       <Fault sentence={fault} />
