@@ -7,6 +7,7 @@ import type { Archive } from '@/lib/interchange';
 import { recognised } from '@/lib/interchange/formats';
 import { formatOfFile, formatToRead, formatToWrite } from '@/lib/interchange/formats/format-for';
 import { oneFile, type Incoming } from '@/lib/interchange/incoming';
+import { complain, print } from './print';
 
 type Asked = { from: string | null; to: string | null; places: string[] };
 
@@ -22,7 +23,7 @@ export async function convert(words: readonly string[]): Promise<number> {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (!isRefusal(error) && !code) throw error;
-    process.stderr.write(`concord: ${message.replace(/\s+/g, ' ')}\n`);
+    complain(message);
     return 2;
   }
 }
@@ -51,7 +52,7 @@ async function run({ from, to, places }: Asked): Promise<void> {
   await whole(target, written.write(archive, 'exact'));
   const counts = await counted(archive);
   const line = { in: source, out: target, from: format.name, to: written.name, ...counts, notes, loses: written.loses };
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+  print(1, JSON.stringify(line));
 }
 
 /** What a refusal is about stands before it, as scripts that convert many files need. */

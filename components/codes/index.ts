@@ -15,4 +15,3 @@ export { parseRecent, used } from './recent';
 export { PassagePanel } from './passage-panel';
 export { type CodingActs } from './coding-card';
 export { CoderMark } from './coder-mark';
-export { isOwn } from './own';

@@ -2,9 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { useProject } from '@/components/project/provider';
-import type { Coding } from '@/lib/codings';
+import { isOwn, type Coding } from '@/lib/codings';
 import { CodingCard, type CodingActs } from './coding-card';
-import { isOwn } from './own';
 import classes from './codes.module.css';
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { Code } from '@/lib/codebook';
-import type { Coding } from '@/lib/codings';
+import { isOwn, type Coding } from '@/lib/codings';
 import type { Table } from '@/lib/log';
 import type { Member } from '@/lib/projects';
 import { snap } from '@/lib/text';
@@ -34,8 +34,7 @@ export function announcement(names: Names, changes: { added: Coding[]; removed: 
 
 function sentence({ codes, coders, viewerId }: Names, done: string) {
   return (coding: Coding) => {
-    const isOwn = coding.coderId === viewerId && coding.layer === 'coder';
-    const who = isOwn ? 'you' : coderName(coding, coders.get(coding.coderId));
+    const who = isOwn(coding, viewerId) ? 'you' : coderName(coding, coders.get(coding.coderId));
     return `${codeName(codes.get(coding.codeId))} ${done} by ${who}: “${quoteStart(coding.quote)}”.`;
   };
 }

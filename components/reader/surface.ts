@@ -1,4 +1,4 @@
-import type { Coding } from '@/lib/codings';
+import { isOwn, type Coding } from '@/lib/codings';
 import type { Span } from '@/lib/text';
 import { canPaintRanges, HighlightBrush, type Brush } from './brush';
 import { CodingIndex } from './coding-index';
@@ -100,7 +100,7 @@ export class Surface {
   /** The singled-out coding, if it is the viewer's own. */
   own(): Coding | null {
     const coding = this.get(this.#shown?.active ?? null);
-    return coding && coding.coderId === this.#shown?.viewerId && coding.layer === 'coder' ? coding : null;
+    return coding && this.#shown && isOwn(coding, this.#shown.viewerId) ? coding : null;
   }
 
   /** The codings that are painted at a point of the window. */

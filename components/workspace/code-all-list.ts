@@ -1,4 +1,4 @@
-import { passagesOf, type Coding, type Extent, type Passage } from '@/lib/codings';
+import { isOwn, passagesOf, type Coding, type Extent, type Passage } from '@/lib/codings';
 import { excerpt, type Block, type Piece, type Span } from '@/lib/text';
 import { codingsAt, type DocumentCodings } from './document-codings';
 
@@ -23,11 +23,7 @@ type By = { codeId: string | null; viewerId: string };
 /** True where the viewer has put this code on exactly these words: nobody can do so twice. */
 export function isCoded(codings: DocumentCodings, { start, end }: Span, { codeId, viewerId }: By): boolean {
   const isSame = (coding: Coding) =>
-    coding.start === start &&
-    coding.end === end &&
-    coding.codeId === codeId &&
-    coding.coderId === viewerId &&
-    coding.layer === 'coder';
+    coding.start === start && coding.end === end && coding.codeId === codeId && isOwn(coding, viewerId);
   return codingsAt(codings, { start, end }).some(isSame);
 }
 

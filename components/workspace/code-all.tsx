@@ -48,7 +48,11 @@ function CodeAllBody({
   const [chosen, setChosen] = useState(choices.some(({ value }) => value === codeId) ? codeId : null);
   const [extent, setExtent] = useState<Extent>('words');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const passages = useMemo(() => candidates(source, hits, extent), [source, hits, extent]);
+  const { text, blocks, language, direction } = source;
+  const passages = useMemo(
+    () => candidates({ text, blocks, language }, hits, extent),
+    [text, blocks, language, hits, extent],
+  );
   const all = useMemo(() => {
     const by = { codeId: chosen, viewerId };
     return passages.map((each): Candidate => ({ ...each, isCoded: isCoded(codings, each, by) }));
@@ -110,8 +114,7 @@ function CodeAllBody({
         {all.map((each) => (
           <CodeAllRow
             key={each.id}
-            text={source.text}
-            direction={source.direction}
+            {...{ text, direction }}
             candidate={each}
             taken={!each.isCoded && !left.has(each.id)}
             toggle={toggle}

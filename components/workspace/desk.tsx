@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
-import { CodePanel, isOwn, PassagePanel, Picker } from '@/components/codes';
+import { CodePanel, PassagePanel, Picker } from '@/components/codes';
 import { useProject, useSend } from '@/components/project/provider';
 import { Reader, type ReaderHandle } from '@/components/reader';
 import { can } from '@/lib/access';
-import { finishedId, type Coding } from '@/lib/codings';
+import { finishedId, isOwn, type Coding } from '@/lib/codings';
 import type { DocumentSummary } from '@/lib/documents';
 import { slice, type Block, type Span } from '@/lib/text';
 import { CodeAll } from './code-all';

@@ -1,7 +1,6 @@
 import { notifications } from '@mantine/notifications';
-import { isOwn } from '@/components/codes';
 import { useProject } from '@/components/project/provider';
-import type { Coding } from '@/lib/codings';
+import { isOwn, type Coding } from '@/lib/codings';
 
 /** Whether a coding is the viewer's own to change; says whose it is where it is not. */
 export function useOwn(): (coding: Coding) => boolean {

@@ -26,6 +26,11 @@ export type Coding = {
   updatedAt: string;
 };
 
+/** True for what this person coded: theirs to change. Consensus, imports and machines are nobody's own. */
+export function isOwn({ coderId, layer }: Coding, viewerId: string): boolean {
+  return coderId === viewerId && layer === 'coder';
+}
+
 /** "This coder is done with this document." The id is `documentId/coderId`. */
 export type FinishedMark = { id: string; documentId: string; coderId: string; at: string; codebookVersion: number };
 

@@ -1,6 +1,7 @@
 /** Codings and finished marks, and the changes that coding consists of. */
 export {
   finishedId,
+  isOwn,
   layers,
   longestMemo,
   type Coding,
