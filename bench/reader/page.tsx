@@ -16,7 +16,7 @@ export type Way = 'reader' | 'painted' | 'plain';
 export type Steps = {
   prepare(words: number, codings: number): void;
   open(way: Way): Promise<{ open: number; longest: number }>;
-  add(): Promise<{ returned: number; painted: number }>;
+  add(): ReturnType<typeof timedAdds>;
   scroll(): Promise<{ frames: number; slow: number }>;
 };
 

@@ -28,6 +28,15 @@ describe('the picker', () => {
     expect(found('g')[0]).toBe('status');
   });
 
+  it('looks two letters up in names only, but a Chinese word of one or two signs in the rules too', () => {
+    const chinese = searchable(
+      [code({ id: 'mediation', name: 'Mediator', definition: '俄罗斯主张调解。' })],
+      new Map(),
+    );
+    expect(found('tt')).toEqual([]);
+    expect(rank(chinese, '调解', []).map(({ code }) => code.id)).toEqual(['mediation']);
+  });
+
   it('does not mind capitals and accents', () => {
     expect(found('REGIME')).toEqual(['regime']);
   });

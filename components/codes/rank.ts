@@ -44,7 +44,15 @@ function fit({ code, name, trail, rules }: Searchable, wanted: string): number {
   if (name.includes(wanted)) return 3;
   if (wanted.split(' ').every((word) => trail.includes(word))) return 4;
   if (inOrder(name, wanted.replaceAll(' ', ''))) return 5;
-  return wanted.length > 2 && rules.includes(wanted) ? 6 : none;
+  return saysEnough(wanted) && rules.includes(wanted) ? 6 : none;
+}
+
+/** Two letters of an alphabet stand in nearly every rule; one or two signs of a script without spaces are a word. */
+function saysEnough(wanted: string): boolean {
+  return (
+    wanted.length > 2 ||
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(wanted)
+  );
 }
 
 /** True when the letters of `wanted` stand in `name` in this order, the first of them at a word's beginning. */

@@ -1,5 +1,4 @@
-import { reservedKeys } from '@/components/workspace/keys';
-import type { Code } from '@/lib/codebook';
+import { reservedKeys, type Code } from '@/lib/codebook';
 
 /** Why a code cannot have this key, or null where it can. */
 export function shortcutFault(key: string | null, codes: Iterable<Code>, ownId: string): string | null {

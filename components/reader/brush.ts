@@ -13,6 +13,27 @@ export function canPaintRanges(): boolean {
   return typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
 }
 
+let inherits: boolean | null = null;
+
+/**
+ * Whether elements take the look of highlights over from the one they are in (Chrome 134). Then the text as a whole is
+ * styled, and entering a section costs no more style than plain text does.
+ */
+export function highlightsInherit(): boolean {
+  inherits ??= canPaintRanges() && tryInheriting();
+  return inherits;
+}
+
+function tryInheriting(): boolean {
+  const color = 'rgb(1, 2, 3)';
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`html::highlight(concord-trial) { color: ${color} }`);
+  document.adoptedStyleSheets.push(sheet);
+  const taken = getComputedStyle(document.head, '::highlight(concord-trial)').color;
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  return taken === color;
+}
+
 /** Paints by the CSS Custom Highlight API: one Highlight for each colour and layer, holding ranges. */
 export class HighlightBrush implements Brush {
   readonly #highlights = new Map<string, Highlight>();

@@ -14,16 +14,17 @@ export class CodingIndex {
     this.#waiting = codings;
   }
 
-  /** Puts what waits in order: a quiet moment is best. */
-  settle(): IntervalIndex<Coding> {
-    for (const coding of this.#waiting) this.#index.put(coding);
-    this.#waiting = [];
-    return this.#index;
+  /** Puts the next few that wait in order, few enough not to be felt; false when none is left. */
+  settleSome(few = fewAtOnce): boolean {
+    for (const coding of this.#waiting.splice(0, few)) this.#index.put(coding);
+    return this.#waiting.length > 0;
   }
 
   within(span: Span): Coding[] {
-    if (this.#waiting.length === 0) return this.#index.within(span);
-    return this.#waiting.filter((coding) => overlaps(coding, span));
+    const ordered = this.#index.within(span);
+    return this.#waiting.length === 0
+      ? ordered
+      : [...ordered, ...this.#waiting.filter((coding) => overlaps(coding, span))];
   }
 
   at(offset: number): Coding[] {
@@ -31,18 +32,26 @@ export class CodingIndex {
   }
 
   get(id: string): Coding | undefined {
-    return this.settle().get(id);
+    return this.#index.get(id) ?? this.#waiting.find((coding) => coding.id === id);
   }
 
   put(coding: Coding): void {
-    this.settle().put(coding);
+    this.#settled().put(coding);
   }
 
   remove(id: string): void {
-    this.settle().remove(id);
+    this.#settled().remove(id);
   }
 
   all(): Coding[] {
-    return this.settle().all();
+    return this.#settled().all();
+  }
+
+  #settled(): IntervalIndex<Coding> {
+    while (this.settleSome());
+    return this.#index;
   }
 }
+
+/** Some 5 to 10 ms of work. */
+const fewAtOnce = 1_000;

@@ -14,12 +14,14 @@ export function highlightName(prefix: string, slot: number, layer: Layer): strin
 
 export type Scheme = 'light' | 'dark';
 
-/** The style sheet of a reader's highlights, one rule for each colour and layer. */
-export function highlightSheet(prefix: string, colors: readonly string[], scheme: Scheme): string {
+type Sheet = { prefix: string; scheme: Scheme; bearer: string };
+
+/** The style sheet of a reader's highlights, one rule for each colour and layer, on the elements that bear them. */
+export function highlightSheet(colors: readonly string[], { prefix, scheme, bearer }: Sheet): string {
   const depths = Array.from({ length: depthLimit }, (_, depth) => depth);
   const colorless: Layer[] = ['more', 'found', 'aim', ...depths.map((depth): Layer => `faint-${depth}`)];
   const rule = (slot: number, layer: Layer) =>
-    `::highlight(${highlightName(prefix, slot, layer)}) { ${highlightStyle(colors[slot] ?? '', layer, scheme)} }`;
+    `${bearer}::highlight(${highlightName(prefix, slot, layer)}) { ${highlightStyle(colors[slot] ?? '', layer, scheme)} }`;
   return [
     ...colorless.map((layer) => rule(0, layer)),
     ...colors.flatMap((_, slot) => [...depths, 'lit' as const].map((layer) => rule(slot, layer))),

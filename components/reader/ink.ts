@@ -1,6 +1,7 @@
 import type { Code } from '@/lib/codebook';
 import type { Coding } from '@/lib/codings';
 import type { Table } from '@/lib/log';
+import { highlightsInherit } from './brush';
 import { highlightSheet, type Scheme } from './highlight-sheet';
 
 /** The colour of a coding whose code this browser does not know. */
@@ -21,7 +22,8 @@ export class Ink {
     for (const color of [unknownColor, ...[...codes.values()].map((code) => code.color)]) {
       if (!this.#slots.has(color)) this.#slots.set(color, this.#slots.size);
     }
-    const css = highlightSheet(this.prefix, [...this.#slots.keys()], scheme);
+    const bearer = highlightsInherit() ? '.ProseMirror' : '[data-kind]';
+    const css = highlightSheet([...this.#slots.keys()], { prefix: this.prefix, scheme, bearer });
     if (css !== this.#written) this.#sheet.replaceSync(css);
     this.#written = css;
   }

@@ -28,7 +28,7 @@ type Viewed = {
 };
 
 /** How long, in ms, the margin lets scrolling go on before it looks whether it must move too. */
-const patience = 80;
+const patience = 60;
 
 /** Works out what the margin shows beside the text on screen, at most once a frame and only when it may differ. */
 export class Margin {
@@ -40,6 +40,8 @@ export class Margin {
   #isSeen = false;
   #frame = 0;
   #timer = 0;
+  /** Where the screen was at the last look, in px from the top of the text. */
+  #looked = 0;
 
   constructor(private readonly parts: Parts) {
     this.#ruler = new Ruler(parts.stage);
@@ -59,9 +61,11 @@ export class Margin {
 
   /** The sections near the screen changed, so another stretch may be in sight. Nothing is drawn before the first time. */
   moved(): void {
+    const isFirst = !this.#isSeen;
     this.#isSeen = true;
     this.#sight = null;
-    this.refresh();
+    if (isFirst) this.refresh();
+    else this.#scrolled();
   }
 
   destroy(): void {
@@ -79,9 +83,16 @@ export class Margin {
     this.#timer ||= window.setTimeout(() => this.#follow(), patience);
   };
 
+  /** A text that flies by faster than anyone reads goes without its margin until it slows down. */
   #follow(): void {
     this.#timer = 0;
-    if (this.#sight && !covers(this.#sight, this.#screen())) this.moved();
+    const screen = this.#screen();
+    const isFlying = this.#isFlying(screen);
+    this.#looked = screen.top;
+    if (isFlying) return this.#scrolled();
+    if (this.#sight && covers(this.#sight, screen)) return;
+    this.#sight = null;
+    this.refresh();
   }
 
   /** Drawn at once, not at the next frame: labels must not lag behind text that has just been laid out. */
@@ -89,7 +100,12 @@ export class Margin {
     this.#ruler.forget();
     if (!this.#isSeen) return;
     this.#sight = null;
-    this.#draw();
+    if (this.#isFlying(this.#screen())) this.#scrolled();
+    else this.#draw();
+  }
+
+  #isFlying({ top, bottom }: { top: number; bottom: number }): boolean {
+    return Math.abs(top - this.#looked) > (bottom - top) / 2;
   }
 
   #screen(): { top: number; bottom: number } {

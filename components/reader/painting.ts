@@ -15,16 +15,24 @@ type Parts = {
   isDimmed: (coding: Coding) => boolean;
 };
 
+/** The codings without a line of their own, and what takes each stretch of their common line away. */
+type More = { parts: Map<string, Span>; drawn: Map<string, () => void> };
+
 /** A stretch that is singled out, in a colour. */
 export type Lit = Span & { slot: number };
 
-/** Keeps the sections near the screen painted, and only those: what is far away costs nothing. */
+/**
+ * Keeps the sections near the screen painted, and only those: what is far away costs nothing. One more coding and what
+ * is singled out wait for the next frame, where a browser takes in any number of strokes at once.
+ */
 export class Painting {
   readonly #near = new Map<number, Map<string, () => void>>();
-  /** Where there are more codings than lines, by section: the codings, and what takes their common line away. */
-  readonly #more = new Map<number, { parts: Map<string, Span>; erase: (() => void)[] }>();
+  /** Where there are more codings than lines, by section. */
+  readonly #more = new Map<number, More>();
   #lit: readonly Lit[] = [];
   #unlight: (() => void)[] = [];
+  #fresh: Coding[] = [];
+  #frame = 0;
 
   constructor(private readonly parts: Parts) {}
 
@@ -37,13 +45,13 @@ export class Painting {
     const place = this.parts.sections[section];
     if (!place || this.#near.has(section)) return;
     this.#near.set(section, new Map());
-    this.#more.set(section, { parts: new Map(), erase: [] });
+    this.#more.set(section, { parts: new Map(), drawn: new Map() });
     const codings = this.parts.index.within(place);
     this.parts.depths.assign(codings.filter((coding) => !this.parts.isDimmed(coding)));
     this.parts.depths.assign(codings);
     for (const coding of codings) this.#draw(section, coding);
     this.#drawMore(section);
-    this.light(this.#lit);
+    this.#relight();
   }
 
   leave(section: number): void {
@@ -51,22 +59,18 @@ export class Painting {
     const more = this.#more.get(section);
     this.#near.delete(section);
     this.#more.delete(section);
-    for (const erase of [...(strokes?.values() ?? []), ...(more?.erase ?? [])]) erase();
-    this.light(this.#lit);
+    for (const erase of [...(strokes?.values() ?? []), ...(more?.drawn.values() ?? [])]) erase();
+    this.#relight();
   }
 
   /** A coding that the index has just taken in. */
   put(coding: Coding): void {
-    const sections = this.near.filter((section) => this.#shows(section, coding));
-    if (sections.length === 0) return;
-    this.parts.depths.assign(this.parts.index.within(coding));
-    for (const section of sections) {
-      this.#draw(section, coding);
-      if (this.#isMore(coding)) this.#drawMore(section);
-    }
+    this.#fresh.push(coding);
+    this.#soon();
   }
 
   drop(id: string): void {
+    this.#fresh = this.#fresh.filter((coding) => coding.id !== id);
     for (const strokes of this.#near.values()) {
       strokes.get(id)?.();
       strokes.delete(id);
@@ -90,9 +94,39 @@ export class Painting {
 
   /** Singles stretches out instead of those before. */
   light(lit: readonly Lit[]): void {
+    if (lit.length === 0 && this.#lit.length === 0) return;
     this.#lit = lit;
+    this.#soon();
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+  }
+
+  #soon(): void {
+    this.#frame ||= requestAnimationFrame(() => this.#catchUp());
+  }
+
+  #catchUp(): void {
+    this.#frame = 0;
+    for (const coding of this.#fresh) this.#add(coding);
+    this.#fresh = [];
+    this.#relight();
+  }
+
+  #add(coding: Coding): void {
+    const sections = this.near.filter((section) => this.#shows(section, coding));
+    if (sections.length === 0) return;
+    this.parts.depths.assign(this.parts.index.within(coding));
+    for (const section of sections) {
+      this.#draw(section, coding);
+      if (this.#isMore(coding)) this.#drawMore(section);
+    }
+  }
+
+  #relight(): void {
     for (const erase of this.#unlight) erase();
-    this.#unlight = lit.flatMap((stretch) => this.near.flatMap((section) => this.#drawLit(section, stretch)));
+    this.#unlight = this.#lit.flatMap((stretch) => this.near.flatMap((section) => this.#drawLit(section, stretch)));
   }
 
   #drawLit(section: number, stretch: Lit): (() => void)[] {
@@ -105,7 +139,9 @@ export class Painting {
     const part = place && intersection(coding, place);
     if (!part) return;
     if (this.#isMore(coding)) return void this.#more.get(section)?.parts.set(coding.id, part);
-    this.#near.get(section)?.set(coding.id, this.parts.brush.draw({ ...part, ...this.#lookOf(coding) }));
+    const strokes = this.#near.get(section);
+    if (strokes?.has(coding.id)) return; // with its section, which came near in the meantime
+    strokes?.set(coding.id, this.parts.brush.draw({ ...part, ...this.#lookOf(coding) }));
   }
 
   #lookOf(coding: Coding): Pick<Stroke, 'slot' | 'layer'> {
@@ -119,9 +155,14 @@ export class Painting {
   #drawMore(section: number): void {
     const more = this.#more.get(section);
     if (!more) return;
-    for (const erase of more.erase) erase();
-    const stretches = union([...more.parts.values()]);
-    more.erase = stretches.map((stretch) => this.parts.brush.draw({ ...stretch, slot: 0, layer: 'more' }));
+    const before = more.drawn;
+    more.drawn = new Map();
+    for (const stretch of union([...more.parts.values()])) {
+      const place = `${stretch.start}-${stretch.end}`;
+      more.drawn.set(place, before.get(place) ?? this.parts.brush.draw({ ...stretch, slot: 0, layer: 'more' }));
+      before.delete(place);
+    }
+    for (const erase of before.values()) erase();
   }
 
   #isMore({ id }: Coding): boolean {

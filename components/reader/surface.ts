@@ -79,6 +79,7 @@ export class Surface {
   show(next: Shown): Changes {
     const before = this.#shown;
     this.#shown = next;
+    this.margin.refresh(); // ahead of the painting: measuring is cheap only while nothing is painted anew
     if (next.codes !== before?.codes || next.scheme !== before.scheme) this.#recolour(next, before !== null);
     const changes = before ? this.#sync(next, before) : this.#begin(next);
     if (before && (next.dimmed !== before.dimmed || next.shown !== before.shown)) this.#restack();
@@ -134,6 +135,7 @@ export class Surface {
     clearTimeout(this.#settling);
     this.#stopWatching();
     this.margin.destroy();
+    this.#painting.destroy();
     this.#brush.destroy();
     this.#ink.destroy();
     this.view.destroy();
@@ -218,7 +220,11 @@ export class Surface {
       for (const section of entered) part.enter(section);
     }
     this.margin.moved();
-    this.#settling ||= window.setTimeout(() => this.#index.settle(), 100);
+    this.#settling ||= window.setTimeout(() => this.#settle(), 100);
+  }
+
+  #settle(): void {
+    if (this.#index.settleSome()) this.#settling = window.setTimeout(() => this.#settle(), 10);
   }
 
   #decorations(): Brush {

@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Span } from '@/lib/text';
 import { Acts } from './acts';
 import { announcement } from './describe';
@@ -18,6 +18,7 @@ export function useSurface(props: ReaderProps) {
   const [preview, setPreview] = useState<Span | null>(null);
   const [acts] = useState(() => new Acts(setHover));
   const surface = useRef<Surface>(null);
+  const news = useRef(noNews());
   const scheme = useScheme();
 
   const onSelection = useEffectEvent((span: Span | null) => props.onSelection(span));
@@ -45,7 +46,8 @@ export function useSurface(props: ReaderProps) {
     const project = { documentId, codings, codes, coders, viewerId };
     const next = { ...project, active, shown, dimmed, found, scheme, hover, preview };
     const changes = surface.current?.show(next);
-    if (changes) announce(changes);
+    news.current.added.push(...(changes?.added ?? []));
+    news.current.removed.push(...(changes?.removed ?? []));
   }, [
     text,
     blocks,
@@ -66,5 +68,15 @@ export function useSurface(props: ReaderProps) {
     preview,
   ]);
 
+  // What is seen comes first, so the news is told once the margin shows it.
+  useEffect(() => {
+    announce(news.current);
+    news.current = noNews();
+  }, [lane]);
+
   return { host, speaker, lane, hover, scheme, acts, setPreview };
+}
+
+function noNews(): Changes {
+  return { added: [], removed: [] };
 }

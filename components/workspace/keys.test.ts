@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandFor, reservedKeys, shortcutsOf, type Pressed } from './keys';
+import { reservedKeys } from '@/lib/codebook';
+import { commandFor, shortcutsOf, type Pressed } from './keys';
 
 const codes = [
   { id: 'stability', shortcut: 's', archived: false },

@@ -1,5 +1,4 @@
-/** Letters that steer the workspace and therefore cannot put a code on a passage: step forward, step back, cycle. */
-export const reservedKeys: readonly string[] = ['j', 'k', 'o'];
+import { reservedKeys } from '@/lib/codebook';
 
 /** What a key asks the workspace to do. */
 export type Command =

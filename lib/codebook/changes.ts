@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { id, kind, name, words } from '@/lib/log';
-import { longestName, type Code, type CodebookState } from './code';
+import { longestName, reservedKeys, type Code, type CodebookState } from './code';
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/, 'A colour is written #rrggbb, in lower case.');
 const shortcut = z
   .string()
   .regex(/^[\p{L}\p{N}]$/u, 'A shortcut is one letter or digit.')
   .refine((key) => key === key.toLowerCase(), 'A shortcut is written in lower case.')
+  .refine((key) => !reservedKeys.includes(key), 'J, K and O step through the passages. Choose another shortcut.')
   .nullable();
 const example = z.strictObject({ text: words(5_000), note: words(2_000), counter: z.boolean() });
 

@@ -6,6 +6,9 @@ export type CodeExample = { text: string; note: string; counter: boolean };
 /** The longest name of a code, in UTF-16 code units. */
 export const longestName = 200;
 
+/** Letters that steer the workspace and so can't put a code on a passage: next passage, the one before, cycle. */
+export const reservedKeys: readonly string[] = ['j', 'k', 'o'];
+
 /** A node of the codebook's tree. */
 export type Code = {
   id: string;
@@ -31,4 +34,10 @@ export type Code = {
 export type CodebookState = { codes: Table<Code>; codebookVersion: number };
 
 /** The fields that carry a code's meaning: changing one makes a new codebook version. */
-export const meaning = ['name', 'definition', 'useWhen', 'avoidWhen', 'examples'] as const satisfies readonly (keyof Code)[];
+export const meaning = [
+  'name',
+  'definition',
+  'useWhen',
+  'avoidWhen',
+  'examples',
+] as const satisfies readonly (keyof Code)[];

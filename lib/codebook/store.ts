@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { brokenConstraint, db, Prisma, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import type { Acting, Perform } from '@/lib/log/store';
-import type { codebookChanges} from './changes';
+import type { codebookChanges } from './changes';
 import { type CodeAdded, type CodeEdited, type CodeMoved, type CodesDeleted, type CodesRestored } from './changes';
 import { meaning, type Code } from './code';
 import { absorbed, adopted, released, type MergeChoices, type Standing } from './merging';
@@ -23,7 +23,10 @@ export async function listCodes(projectId: string, tx: Tx = db()): Promise<Code[
 
 /** Names of the codes that are deleted but can be restored, by id: what a history calls them by. */
 export async function deletedNames(projectId: string): Promise<Record<string, string>> {
-  const rows = await db().code.findMany({ where: { projectId, deletedAt: { not: null } }, select: { id: true, name: true } });
+  const rows = await db().code.findMany({
+    where: { projectId, deletedAt: { not: null } },
+    select: { id: true, name: true },
+  });
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
@@ -90,7 +93,10 @@ export const restoreCodes: Perform<Asked<'code.restore'>, CodesRestored> = async
   const parents = new Set([...alive, ...rows].map((code) => code.id));
   const taken = new Set(alive.map((code) => code.shortcut));
   for (const { id, parentId, shortcut, name } of rows) {
-    const kept = { parentId: parentId && parents.has(parentId) ? parentId : null, shortcut: taken.has(shortcut) ? null : shortcut };
+    const kept = {
+      parentId: parentId && parents.has(parentId) ? parentId : null,
+      shortcut: taken.has(shortcut) ? null : shortcut,
+    };
     const update = tx.code.update({ where: { projectId_id: { projectId, id } }, data: { ...kept, deletedAt: null } });
     await unique(update, { name, shortcut: kept.shortcut });
   }
@@ -106,12 +112,19 @@ export type Absorbed = { from: Code; before: Code; into: Code; stood: Standing[]
  * The codebook's half of a merge: `from` goes out of the codebook, its children stand under `into`, which takes over
  * what was chosen. What becomes of codings is the other half (lib/codings/merging).
  */
-export async function absorbCode(tx: Tx, by: By, asked: { id: string; into: string; choices: MergeChoices }): Promise<Absorbed> {
+export async function absorbCode(
+  tx: Tx,
+  by: By,
+  asked: { id: string; into: string; choices: MergeChoices },
+): Promise<Absorbed> {
   const codes = await listCodes(by.projectId, tx);
   const from = codes.find(({ id }) => id === asked.id) ?? refuseMissing('code');
   const before = codes.find(({ id }) => id === asked.into) ?? refuseMissing('code');
   if (subtree(codes, from.id).includes(before.id)) {
-    throw new Refusal('conflict', 'A code cannot be merged into itself or into a code inside it. Move that code out of it first.');
+    throw new Refusal(
+      'conflict',
+      'A code cannot be merged into itself or into a code inside it. Move that code out of it first.',
+    );
   }
   const after = absorbed(before, from, asked.choices);
   refuseTooMuch(after);
@@ -129,10 +142,18 @@ export async function absorbCode(tx: Tx, by: By, asked: { id: string; into: stri
  * The way back. The code that went returns as `restoreCodes` returns deleted ones; what somebody changed in the other
  * code, or where they put a child since, stays as they left it.
  */
-export async function releaseCode(tx: Tx, by: By, merged: Absorbed): Promise<Pick<Absorbed, 'from' | 'into' | 'stand' | 'version'>> {
+export async function releaseCode(
+  tx: Tx,
+  by: By,
+  merged: Absorbed,
+): Promise<Pick<Absorbed, 'from' | 'into' | 'stand' | 'version'>> {
   const codes = await listCodes(by.projectId, tx);
   const now = codes.find(({ id }) => id === merged.into.id);
-  if (!now) throw new Refusal('conflict', `“${merged.into.name}” is no longer in the codebook. Bring it back first, then take the merge back.`);
+  if (!now)
+    throw new Refusal(
+      'conflict',
+      `“${merged.into.name}” is no longer in the codebook. Bring it back first, then take the merge back.`,
+    );
   if (codes.some(({ id }) => id === merged.from.id)) {
     throw new Refusal('conflict', `“${merged.from.name}” is in the codebook again already.`);
   }
@@ -148,7 +169,10 @@ export async function releaseCode(tx: Tx, by: By, merged: Absorbed): Promise<Pic
 
 function refuseTooMuch({ name, definition, useWhen, avoidWhen, examples }: Code): void {
   if (Math.max(definition.length, useWhen.length, avoidWhen.length) <= 20_000 && examples.length <= 200) return;
-  throw new Refusal('conflict', `“${name}” would have more than 20,000 characters in one rule, or more than 200 examples. Shorten them, or merge without.`);
+  throw new Refusal(
+    'conflict',
+    `“${name}” would have more than 20,000 characters in one rule, or more than 200 examples. Shorten them, or merge without.`,
+  );
 }
 
 async function standAt(tx: Tx, by: By, { codes, stand }: { codes: Code[]; stand: Standing[] }): Promise<void> {
@@ -186,7 +210,10 @@ async function oneCode(tx: Tx, projectId: string, id: string): Promise<Code> {
 }
 
 /** Turns the two ways codes can collide into sentences. */
-async function unique<T>(write: Promise<T>, { name, shortcut }: { name?: string; shortcut?: string | null }): Promise<T> {
+async function unique<T>(
+  write: Promise<T>,
+  { name, shortcut }: { name?: string; shortcut?: string | null },
+): Promise<T> {
   try {
     return await write;
   } catch (error) {

@@ -12,9 +12,14 @@ function code(id: string, parentId: string | null, position: number): Code {
 
 /** Random forests: each code hangs under an earlier one, or on top. */
 const forest = fc
-  .array(fc.record({ parent: fc.option(fc.nat(), { nil: null }), position: fc.nat(5) }), { minLength: 1, maxLength: 25 })
+  .array(fc.record({ parent: fc.option(fc.nat(), { nil: null }), position: fc.nat(5) }), {
+    minLength: 1,
+    maxLength: 25,
+  })
   .map((rows) =>
-    rows.map(({ parent, position }, i) => code(`c${i}`, parent === null || i === 0 ? null : `c${parent % i}`, position)),
+    rows.map(({ parent, position }, i) =>
+      code(`c${i}`, parent === null || i === 0 ? null : `c${parent % i}`, position),
+    ),
   );
 
 it('lists every code once, parents before their children', () => {
@@ -50,8 +55,14 @@ it('moving a code to where it stands changes no order', () => {
   fc.assert(
     fc.property(forest, fc.nat(), (codes, n) => {
       const moved = codes[n % codes.length]!;
-      const siblings = inOrder(codes).map((node) => node.code).filter((each) => each.parentId === moved.parentId);
-      const order = reordered(codes, { id: moved.id, parentId: moved.parentId, index: indexAmongSiblings(codes, moved) });
+      const siblings = inOrder(codes)
+        .map((node) => node.code)
+        .filter((each) => each.parentId === moved.parentId);
+      const order = reordered(codes, {
+        id: moved.id,
+        parentId: moved.parentId,
+        index: indexAmongSiblings(codes, moved),
+      });
       expect(order).toEqual(siblings.map((each) => each.id));
     }),
   );

@@ -47,8 +47,13 @@ export function path(codes: { get(id: string): Code | undefined }, id: string): 
 }
 
 /** The siblings under `parentId` in order, with `id` taken out and put in at `index` (clamped to the ends). */
-export function reordered(codes: Iterable<Code>, moved: { id: string; parentId: string | null; index: number }): string[] {
-  const siblings = [...codes].filter((code) => code.parentId === moved.parentId && code.id !== moved.id).sort(byPosition);
+export function reordered(
+  codes: Iterable<Code>,
+  moved: { id: string; parentId: string | null; index: number },
+): string[] {
+  const siblings = [...codes]
+    .filter((code) => code.parentId === moved.parentId && code.id !== moved.id)
+    .sort(byPosition);
   const ids = siblings.map((code) => code.id);
   ids.splice(Math.min(moved.index, ids.length), 0, moved.id);
   return ids;
@@ -56,7 +61,10 @@ export function reordered(codes: Iterable<Code>, moved: { id: string; parentId: 
 
 /** Where a code stands among its siblings, counted from 0. */
 export function indexAmongSiblings(codes: Iterable<Code>, { id, parentId }: Code): number {
-  return [...codes].filter((code) => code.parentId === parentId).sort(byPosition).findIndex((code) => code.id === id);
+  return [...codes]
+    .filter((code) => code.parentId === parentId)
+    .sort(byPosition)
+    .findIndex((code) => code.id === id);
 }
 
 function byPosition(a: Code, b: Code): number {

@@ -61,9 +61,8 @@ export class Table<T extends { id: string }> {
     for (let at = 0; at < bucketCount; at++) {
       const [was, is] = [before.buckets[at], this.buckets[at]];
       if (was === is) continue;
-      for (const id of new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])) {
-        if (was?.get(id) !== is?.get(id)) changed.push(id);
-      }
+      for (const [id, item] of is ?? []) if (was?.get(id) !== item) changed.push(id);
+      for (const id of was?.keys() ?? []) if (!is?.has(id)) changed.push(id);
     }
     return changed;
   }
