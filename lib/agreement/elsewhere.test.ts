@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { csvCase } from './cases/matrix-case';
 import { alphaNominal, cohenKappa, scottPi } from './coefficients';
@@ -49,4 +51,21 @@ describe.each([
         expect(values[measure]).toBeCloseTo(elsewhere[file]?.pairs[name]?.[measure] ?? NaN, 12);
     }
   });
+});
+
+/** irr is not everywhere: where it is missing, what NLTK found stands in for it. */
+const hasIrr = spawnSync('Rscript', ['-e', 'quit(status = !requireNamespace("irr", quietly = TRUE))']).status === 0;
+
+it.skipIf(!hasIrr)('R’s irr finds the same kappa and alpha for each pair in the exported matrices', () => {
+  const [script, ...files] = ['recompute.R', ...Object.keys(elsewhere)].map((file) =>
+    fileURLToPath(new URL(file, here)),
+  );
+  const { stdout, stderr } = spawnSync('Rscript', [script ?? '', ...files], { encoding: 'utf8' });
+  const lines = stdout.trim().split('\n');
+  expect(lines, stderr).toHaveLength(Object.values(elsewhere).flatMap(({ pairs }) => Object.keys(pairs)).length);
+  for (const line of lines) {
+    const [file = '', pair = '', kappa, alpha] = line.split(',');
+    expect(Number(kappa)).toBeCloseTo(elsewhere[file]?.pairs[pair]?.cohen ?? NaN, 12);
+    expect(Number(alpha)).toBeCloseTo(elsewhere[file]?.pairs[pair]?.alpha ?? NaN, 12);
+  }
 });
