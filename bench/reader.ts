@@ -6,9 +6,10 @@ import { adds } from './reader/timings';
 /**
  * The reading surface in a real browser against the limit: the same text in plain elements that nobody can put a caret
  * in, without highlights (`plain`) and with those near the screen painted (`painted`). Medians of three runs each, in
- * turns. Milliseconds: `open` until all near the screen is painted; `add call`, one more coding until the call returns
- * (the median of many; `first add` is the first, its code not compiled yet); `+ frames`, all script of that coding, its
- * highlight and the margin drawn in the next frame included; `painted` until it is on screen. Targets: open at most 3 times plain; the call at most 1 ms whatever the length, painted within
+ * turns. Milliseconds: `open` until all near the screen is painted, `margin` until there are labels beside it; `add
+ * call`, one more coding until the call returns (the median of many; `first add` is the first, its code not compiled
+ * yet); `+ frames`, all script of that coding, its highlight and the margin drawn in the next frame included; `painted`
+ * until it is on screen. Targets: open at most 3 times plain; the call at most 1 ms whatever the length, painted within
  * two frames (33 ms); no frame over 50 ms while scrolling; under 25 MB of heap beyond the data at 500k words with 10k
  * codings. `npm run bench -- reader 100000 10000` measures one size only.
  */
@@ -32,6 +33,7 @@ async function measure(browser: Browser, way: Way, [words, codings]: [number, nu
   await page.context().close();
   return {
     open: opened.open,
+    margin: opened.margin,
     longest: opened.longest,
     heap,
     first: added.first,
@@ -49,8 +51,8 @@ function medians(all: Figures[]): Figures {
 }
 
 function line(way: Way, figures: Figures, limit: Figures): void {
-  const { open, longest, heap, first, returned, script, painted, slow } = figures;
-  const cells = [open, longest, first, returned, script, painted, heap]
+  const { open, margin, longest, heap, first, returned, script, painted, slow } = figures;
+  const cells = [open, margin, longest, first, returned, script, painted, heap]
     .map((value) => value.toFixed(1).padStart(9))
     .join('');
   console.log(`  ${way.padEnd(8)}${cells}${String(slow).padStart(8)}   ${(open / limit.open).toFixed(2)} x plain`);
@@ -65,7 +67,7 @@ for (const words of onlyWords ? [onlyWords] : sizes) {
     for (let run = 0; run < runs; run++)
       for (const way of ways) found[way].push(await measure(browser, way, [words, codings]));
     console.log(`${words.toLocaleString('en')} words, ${codings.toLocaleString('en')} codings`);
-    console.log('              open  longest first add  add call  + frames  painted  heap MB  frames>50');
+    console.log('              open   margin  longest first add  add call  + frames  painted  heap MB  frames>50');
     for (const way of ways) line(way, medians(found[way]), medians(found.plain));
   }
 }

@@ -15,7 +15,7 @@ export type Way = 'reader' | 'painted' | 'plain';
 /** The steps of a measurement, called one by one from outside so that memory and script time can be read between. */
 export type Steps = {
   prepare(words: number, codings: number): void;
-  open(way: Way): Promise<{ open: number; longest: number }>;
+  open(way: Way): ReturnType<typeof timedOpen>;
   add(): ReturnType<typeof timedAdds>;
   scroll(): Promise<{ frames: number; slow: number }>;
 };

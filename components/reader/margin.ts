@@ -59,13 +59,14 @@ export class Margin {
     if (this.#isSeen) this.#frame ||= requestAnimationFrame(() => this.#draw());
   }
 
-  /** The sections near the screen changed, so another stretch may be in sight. Nothing is drawn before the first time. */
+  /**
+   * The sections near the screen changed, so another stretch may be in sight. Nothing is drawn before the first time, nor
+   * at once then: the text is there to be read before the margin is.
+   */
   moved(): void {
-    const isFirst = !this.#isSeen;
     this.#isSeen = true;
     this.#sight = null;
-    if (isFirst) this.refresh();
-    else this.#scrolled();
+    this.#scrolled();
   }
 
   destroy(): void {

@@ -47,8 +47,9 @@ export class Painting {
     this.#near.set(section, new Map());
     this.#more.set(section, { parts: new Map(), drawn: new Map() });
     const codings = this.parts.index.within(place);
-    this.parts.depths.assign(codings.filter((coding) => !this.parts.isDimmed(coding)));
-    this.parts.depths.assign(codings);
+    const bright = codings.filter((coding) => !this.parts.isDimmed(coding));
+    this.parts.depths.assign(bright);
+    if (bright.length < codings.length) this.parts.depths.assign(codings);
     for (const coding of codings) this.#draw(section, coding);
     this.#drawMore(section);
     this.#relight();
