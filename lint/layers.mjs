@@ -13,7 +13,7 @@ const domains = {
   documents: [...ground, 'text'],
   codebook: [...ground, 'text'],
   codings: [...ground, 'text', 'documents', 'codebook'],
-  rounds: [...ground, 'documents', 'codings'],
+  rounds: [...ground, 'text', 'documents', 'codings'],
   agreement: ['text', 'codings'],
   analysis: ['text', 'documents', 'codebook', 'codings'],
   interchange: [...ground, 'text', 'projects', 'documents', 'codebook', 'codings', 'rounds', 'agreement', 'analysis'],

@@ -9,20 +9,22 @@ import type { Change } from '@/lib/log';
 import { sealCursor } from '@/lib/log/cursor';
 import { changesBy, newestSeq } from '@/lib/log/store';
 import { listCoderAttributes, listInvitations, listMembers, readProject, type Membership } from '@/lib/projects/store';
+import { listComments } from '@/lib/rounds/discussion/store';
 import { listRounds, sealFor } from '@/lib/rounds/store';
 
 /** What a browser begins with: the state, where in the log it stands, and the viewer's own last changes for undo. */
 export type Snapshot = { data: StateData; cursor: string; own: Change[] };
 
 /**
- * The project as this member may see it, without codings (a workspace asks for those of its document). The place in
+ * The project as this member may see it, without codings, settlements and comments, but for those
+ * that mention them (a page asks for the ones of its document or round). The place in
  * the log is read first: what is committed meanwhile is then read twice and applied twice, which is the same as once.
  */
 export async function readSnapshot(by: Membership): Promise<Snapshot> {
   const { projectId, userId } = by;
   const cursor = sealCursor(projectId, await placeInLog(projectId));
   const seal = await sealFor(projectId, userId);
-  const [{ codebookVersion, ...project }, members, coderAttributes, invitations, documents, attributes, codes, finished, rounds, own] =
+  const [{ codebookVersion, ...project }, members, coderAttributes, invitations, documents, attributes, codes, finished, rounds, said, own] =
     await Promise.all([
       readProject(projectId),
       listMembers(projectId),
@@ -33,12 +35,14 @@ export async function readSnapshot(by: Membership): Promise<Snapshot> {
       listCodes(projectId),
       listFinished(projectId, sealOfMarks(seal, by.role)),
       listRounds(projectId),
+      listComments(projectId, seal, { mentioning: userId }),
       changesBy(projectId, userId),
     ]);
-  const now = sealOfMarks(await sealFor(projectId, userId), by.role);
-  const marks = finished.filter((mark) => maySee(now, mark));
+  const now = await sealFor(projectId, userId);
+  const marks = finished.filter((mark) => maySee(sealOfMarks(now, by.role), mark));
+  const comments = said.filter(({ documentId, authorId }) => maySee(now, { documentId, coderId: authorId }));
   const people = { viewerId: userId, project, members, coderAttributes, invitations };
-  return { data: { ...people, documents, attributes, codes, codebookVersion, codings: [], finished: marks, rounds }, cursor, own };
+  return { data: { ...people, documents, attributes, codes, codebookVersion, codings: [], finished: marks, rounds, settlements: [], comments }, cursor, own };
 }
 
 /** The codings of one document that this member may see, none of them older than the snapshot of the same request. */

@@ -43,6 +43,15 @@ const sentences: { [K in KindName]: Say<K> } = {
   'finished.set': ({ mark, finished }, state) => `${finished ? 'finished' : 'took up again'} ${title(state, mark.documentId)}`,
   'round.open': ({ round }) => `opened the round “${round.title}” over ${round.documentIds.length} documents`,
   'round.close': ({ id, reason }, { rounds }) => `closed the round “${rounds.get(id)?.title ?? ''}”${note(reason)}`,
+  'consensus.settle': ({ settlement, codings }, state) =>
+    `settled a passage of ${title(state, settlement.documentId)}: ${consensus(codings, state)}${note(settlement.reason)}`,
+  'consensus.withdraw': ({ settlement }, state) => `opened a settled passage of ${title(state, settlement.documentId)} again`,
+  'consensus.restore': ({ settlement, codings }, state) =>
+    `settled a passage of ${title(state, settlement.documentId)} as before: ${consensus(codings, state)}`,
+  'comment.add': ({ comment }, state) => `commented on a passage of ${title(state, comment.documentId)}${note(shortened(comment.text))}`,
+  'comment.edit': ({ comment }, state) => `rewrote a comment on ${title(state, comment.documentId)}${note(shortened(comment.text))}`,
+  'comment.remove': ({ comment }, state) => `removed a comment on ${title(state, comment.documentId)}`,
+  'comment.restore': ({ comment }, state) => `put a comment on ${title(state, comment.documentId)} back`,
 };
 
 /** The sentence of a change, without the name of who made it. */
@@ -79,8 +88,17 @@ function coded(set: object): string[] {
   return Object.keys(set).flatMap((key) => ({ codeId: ['the code'], start: ['the place'], memo: ['the memo'] })[key] ?? []);
 }
 
+function consensus(codings: readonly { codeId: string }[], state: Scene): string {
+  const names = [...new Set(codings.map(({ codeId }) => codeName(state, codeId)))];
+  return names.length > 0 ? listed(names) : 'no code belongs there';
+}
+
 function quoted(quote: string): string {
-  return `“${quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}”`;
+  return `“${shortened(quote)}”`;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 function versionOf(version: number | null): string {

@@ -102,12 +102,13 @@ export class ProjectClient {
   }
 
   /**
-   * Begins again from a newer snapshot, keeping the codings at hand and what is not yet saved. Codings are no part of a
-   * snapshot, so the log is read on from where it was heard last, unless the server cannot tell where that is.
+   * Begins again from a newer snapshot, keeping the codings, settlements and comments at hand and what is not yet saved.
+   * They are no part of a snapshot, so the log is read on from where it was heard last, unless the server cannot tell where that is.
    */
   restart(start: Start): void {
-    const { codings } = this.confirmed;
-    this.confirmed = { ...stateOf(start.data), codings };
+    const { codings, settlements, comments: heard } = this.confirmed;
+    const comments = start.data.comments.reduce((table, comment) => table.with(comment), heard);
+    this.confirmed = { ...stateOf(start.data), codings, settlements, comments };
     if (this.unreadable) this.cursor = start.cursor;
     this.unreadable = false;
     for (const change of start.own) this.keepForUndo(change);

@@ -29,12 +29,15 @@ export function matching({ documentIds, codeIds, coderIds, layers }: CodingFilte
   return Prisma.join(conditions, ' AND ');
 }
 
+/** A `Coding`, as a SELECT from `coding` or `live_coding` reads it. */
+export const codingColumns = Prisma.sql`id, document_id AS "documentId", code_id AS "codeId", coder_id AS "coderId",
+  layer::text AS layer, start, "end", quote, memo, codebook_version AS "codebookVersion", iso(created_at) AS "createdAt",
+  iso(updated_at) AS "updatedAt"`;
+
 /** The codings that this person may see, in text order per document. */
 export async function listCodings(projectId: string, seal: Seal, filter: CodingFilter): Promise<Coding[]> {
   return db().$queryRaw<Coding[]>`
-    SELECT id, document_id AS "documentId", code_id AS "codeId", coder_id AS "coderId", layer::text AS layer, start, "end",
-      quote, memo, codebook_version AS "codebookVersion", iso(created_at) AS "createdAt", iso(updated_at) AS "updatedAt"
-    FROM live_coding
+    SELECT ${codingColumns} FROM live_coding
     WHERE project_id = ${projectId}::uuid AND ${sealed(seal)} AND ${matching(filter)}
     ORDER BY document_id, start, "end" DESC, id`;
 }
@@ -170,7 +173,7 @@ async function setMark(
 }
 
 async function ownCoding(by: Acting, id: string) {
-  const where = { projectId: by.projectId, id, coderId: by.actorId, deletedAt: null };
+  const where = { projectId: by.projectId, id, coderId: by.actorId, layer: 'coder', deletedAt: null } as const;
   return (await db().coding.findFirst({ where })) ?? refuseGone();
 }
 
@@ -184,9 +187,10 @@ function logged(by: Acting, documentId: Prisma.Sql): Prisma.Sql {
     SELECT ${changeColumns}, pg_notify('change', project_id::text)::text AS woken FROM written`;
 }
 
+/** What an adjudicator wrote into the consensus is nobody's own: it comes and goes with its settlement. */
 function lockOwn(by: Acting, id: string, deleted = false): Prisma.Sql {
   return Prisma.sql`SELECT * FROM coding WHERE project_id = ${by.projectId}::uuid AND id = ${id}::uuid
-    AND coder_id = ${by.actorId}::uuid AND ${deleted ? takenAway : Prisma.sql`deleted_at IS NULL`} FOR UPDATE`;
+    AND coder_id = ${by.actorId}::uuid AND layer = 'coder' AND ${deleted ? takenAway : Prisma.sql`deleted_at IS NULL`} FOR UPDATE`;
 }
 
 /** Removed by its coder; what a merge of codes hid as a second coding of the same words comes back only with the code. */

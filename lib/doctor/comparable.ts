@@ -20,6 +20,8 @@ export function comparable(state: WorkspaceState): Comparable {
     codings: byId(alive.values()).map(({ updatedAt: _, ...coding }) => coding),
     finished: byId(state.finished.values()),
     rounds: byId(state.rounds.values()),
+    settlements: byId(state.settlements.values()),
+    comments: byId(state.comments.values()),
   };
   return { codebookVersion: state.codebookVersion, lists };
 }

@@ -8,6 +8,8 @@ import { apply, stateOf, type StateData, type WorkspaceState } from '@/lib/door'
 import { maySeeChange } from '@/lib/door/store';
 import { changesAfter, newestSeq, type Recorded } from '@/lib/log/store';
 import { listCoderAttributes, listInvitations, listMembers, readProject, type Membership } from '@/lib/projects/store';
+import { listSettlements } from '@/lib/rounds/adjudication/store';
+import { listComments } from '@/lib/rounds/discussion/store';
 import { listRounds, sealFor } from '@/lib/rounds/store';
 import { differences } from './comparable';
 import { logFaults, rowFaults, textFaults } from './faults.store';
@@ -38,13 +40,15 @@ export async function fromRows({ projectId, viewerId, codings, marks }: Eyes): P
     codings: await listCodings(projectId, codings, {}),
     finished: await listFinished(projectId, marks),
     rounds: await listRounds(projectId),
+    settlements: await listSettlements(projectId, codings),
+    comments: await listComments(projectId, codings),
   };
 }
 
 /** The same, folded from the log alone: what a browser that followed from the beginning would hold. */
 export async function fromLog(eyes: Eyes): Promise<WorkspaceState> {
   const { codebookVersion: _, ...project } = await readProject(eyes.projectId);
-  const lists = { members: [], invitations: [], coderAttributes: [], documents: [], attributes: [], codes: [], codings: [], finished: [], rounds: [] };
+  const lists = { members: [], invitations: [], coderAttributes: [], documents: [], attributes: [], codes: [], codings: [], finished: [], rounds: [], settlements: [], comments: [] };
   let state = stateOf({ viewerId: eyes.viewerId, project, codebookVersion: 1, ...lists });
   for await (const each of wholeLog(eyes.projectId)) if (eyes.sees(each)) state = step(state, each, eyes.unsealed);
   return state;
@@ -53,7 +57,7 @@ export async function fromLog(eyes: Eyes): Promise<WorkspaceState> {
 /** A round that opens takes others' work out of a member's sight, and out of nobody else's. */
 function step(state: WorkspaceState, { change }: Recorded, unsealed: boolean): WorkspaceState {
   const next = apply(state, change);
-  return unsealed && change.kind === 'round.open' ? { ...next, codings: state.codings, merged: state.merged, finished: state.finished } : next;
+  return unsealed && change.kind === 'round.open' ? { ...next, codings: state.codings, merged: state.merged, finished: state.finished, settlements: state.settlements, comments: state.comments } : next;
 }
 
 async function* wholeLog(projectId: string): AsyncGenerator<Recorded> {

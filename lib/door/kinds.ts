@@ -4,10 +4,26 @@ import { codingChanges, mergeChanges, type CodingsState } from '@/lib/codings';
 import { documentChanges, type DocumentsState } from '@/lib/documents';
 import type { Change, Kind } from '@/lib/log';
 import { projectChanges, type ProjectState } from '@/lib/projects';
-import { roundChanges, type RoundsState } from '@/lib/rounds';
+import {
+  adjudicationChanges,
+  discussionChanges,
+  roundChanges,
+  type AdjudicationState,
+  type DiscussionState,
+  type RoundsState,
+} from '@/lib/rounds';
 
 /** Every kind of change there is. The door, the tests of permissions, the live feed and undo loop over this list. */
-export const kinds = { ...projectChanges, ...documentChanges, ...codebookChanges, ...mergeChanges, ...codingChanges, ...roundChanges };
+export const kinds = {
+  ...projectChanges,
+  ...documentChanges,
+  ...codebookChanges,
+  ...mergeChanges,
+  ...codingChanges,
+  ...roundChanges,
+  ...adjudicationChanges,
+  ...discussionChanges,
+};
 
 export type KindName = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as KindName[];
@@ -23,7 +39,9 @@ export type WorkspaceState = ProjectState &
   DocumentsState &
   CodebookState &
   CodingsState &
-  RoundsState & {
+  RoundsState &
+  AdjudicationState &
+  DiscussionState & {
     viewerId: string;
     /** Something came into sight that was never sent: ask the server for the state anew. */
     stale: boolean;

@@ -5,6 +5,8 @@ import * as merging from '@/lib/codings/merging/store';
 import * as documents from '@/lib/documents/store';
 import type { Perform, Statement } from '@/lib/log/store';
 import * as projects from '@/lib/projects/store';
+import * as adjudication from '@/lib/rounds/adjudication/store';
+import * as discussion from '@/lib/rounds/discussion/store';
 import * as rounds from '@/lib/rounds/store';
 import type { KindName } from './kinds';
 
@@ -43,4 +45,11 @@ export const performers: Record<KindName, Performer> = {
   'finished.set': { steps: codings.setFinished },
   'round.open': { steps: rounds.openRound },
   'round.close': { steps: rounds.closeRound },
+  'consensus.settle': { steps: adjudication.settlePassage },
+  'consensus.withdraw': { steps: adjudication.withdrawSettlement },
+  'consensus.restore': { steps: adjudication.restoreSettlement },
+  'comment.add': { steps: discussion.addComment },
+  'comment.edit': { steps: discussion.editComment },
+  'comment.remove': { steps: discussion.removeComment },
+  'comment.restore': { steps: discussion.restoreComment },
 };

@@ -3,12 +3,13 @@ import type { Code } from '@/lib/codebook';
 import type { Coding, FinishedMark } from '@/lib/codings';
 import { Table } from '@/lib/log';
 import type { CoderAttribute, Invitation, Member, Project } from '@/lib/projects';
-import type { Round } from '@/lib/rounds';
+import type { Comment, Round, Settlement } from '@/lib/rounds';
 import type { WorkspaceState } from './kinds';
 
 /**
  * A project as one person may see it, as plain data on its way to the browser. `codings` are those of the documents
- * that were asked for; what lies sealed was left out by the server.
+ * that were asked for, as `settlements` and `comments` are those of the round that was asked for (and whatever mentions
+ * the viewer); what lies sealed was left out by the server.
  */
 export type StateData = {
   viewerId: string;
@@ -23,6 +24,8 @@ export type StateData = {
   codings: Coding[];
   finished: FinishedMark[];
   rounds: Round[];
+  settlements: Settlement[];
+  comments: Comment[];
 };
 
 /** The data as the state that changes are applied to. */
@@ -39,6 +42,8 @@ export function stateOf(data: StateData): WorkspaceState {
     merged: Table.of(),
     finished: Table.of(data.finished),
     rounds: Table.of(data.rounds),
+    settlements: Table.of(data.settlements),
+    comments: Table.of(data.comments),
     stale: false,
   };
 }

@@ -342,6 +342,13 @@ describe('who may send which kind of change', () => {
     'finished.set': ['owner', 'adjudicator', 'coder'],
     'round.open': ['owner', 'adjudicator'],
     'round.close': ['owner', 'adjudicator'],
+    'consensus.settle': ['owner', 'adjudicator'],
+    'consensus.withdraw': ['owner', 'adjudicator'],
+    'consensus.restore': ['owner', 'adjudicator'],
+    'comment.add': ['owner', 'adjudicator', 'coder'],
+    'comment.edit': ['owner', 'adjudicator', 'coder'],
+    'comment.remove': ['owner', 'adjudicator', 'coder'],
+    'comment.restore': ['owner', 'adjudicator', 'coder'],
   };
 
   it('names every kind there is', () => {

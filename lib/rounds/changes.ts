@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { maySee, sealOfMarks, type Role } from '@/lib/access';
 import type { CodingsState } from '@/lib/codings';
 import { id, kind, name, words, type Table } from '@/lib/log';
+import type { AdjudicationState } from './adjudication/settlement';
+import type { DiscussionState } from './discussion/comment';
 import { sealedDocuments, type Round, type RoundsState } from './round';
 
 const opened = z.strictObject({
@@ -13,7 +15,7 @@ const opened = z.strictObject({
 const closed = z.strictObject({ id, reason: words(2_000) });
 
 /** Whoever folds the log for one person says who that is, so that an opening round can take others' work away. */
-type SealedState = RoundsState & CodingsState & Viewed;
+type SealedState = RoundsState & CodingsState & AdjudicationState & DiscussionState & Viewed;
 type Viewed = { viewerId: string; members: Table<{ id: string; role: Role }>; stale: boolean };
 export type RoundOpened = { round: Round };
 export type RoundClosed = { id: string; reason: string; closedAt: string };
@@ -33,6 +35,8 @@ export const roundChanges = {
         rounds,
         codings: state.codings.filter((coding) => maySee(seal, coding)),
         merged: state.merged.filter(({ was }) => maySee(seal, was)),
+        settlements: state.settlements.filter(({ documentId, adjudicatorId }) => maySee(seal, { documentId, coderId: adjudicatorId })),
+        comments: state.comments.filter(({ documentId, authorId }) => maySee(seal, { documentId, coderId: authorId })),
         finished: state.finished.filter((mark) => maySee(sealOfMarks(seal, role), mark)),
       };
     },
