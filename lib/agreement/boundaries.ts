@@ -44,7 +44,8 @@ function pairsOf(coders: readonly string[]): [string, string][] {
   return coders.flatMap((a, index) => coders.slice(index + 1).map((b): [string, string] => [a, b]));
 }
 
-function matchPair({ documents }: Gathering, a: string, b: string): Boundaries['pairs'][number] {
+/** How well the passages of two coders coincide, over the documents that both finished. */
+export function matchPair({ documents }: Gathering, a: string, b: string): Boundaries['pairs'][number] {
   const both = documents.filter(({ coders }) => coders.includes(a) && coders.includes(b));
   return { a, b, documents: both.length, ...matchSpans(spansOf(both, a), spansOf(both, b)) };
 }

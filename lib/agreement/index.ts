@@ -6,6 +6,10 @@
 export { report } from './report';
 export { pairFigures } from './code-report';
 export { differences } from './differences';
+export { disputes } from './disputes';
+export type { Agreed, Dispute, DividedCode, Passages } from './disputes';
+export { againstConsensus } from './against-consensus';
+export type { AgainstConsensus, Settled } from './against-consensus';
 export { otherCoefficients } from './other-coefficients';
 export type { Measured } from './other-coefficients';
 export { boundaries } from './boundaries';
