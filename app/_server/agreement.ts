@@ -10,6 +10,8 @@ import { listFinished } from '@/lib/codings/store';
 import { listDocuments } from '@/lib/documents/store';
 import { listCoderAttributes, listMembers, readProject, type Membership } from '@/lib/projects/store';
 import { listRounds, sealFor } from '@/lib/rounds/store';
+import type { Queue } from '@/components/adjudication/queue';
+import type { QueueAsk } from './counting/adjudication';
 import type { Ask, Counted, CountedRound, Measures, RoundAsk, TaskName, Request } from './counting/tasks';
 import { counting } from './counting/workers';
 
@@ -53,6 +55,11 @@ export function readCoefficients(ask: Ask & { codeId: string | null }, signal?: 
 
 export function countSplit(ask: Ask & { key: string }, signal?: AbortSignal | null): Promise<Split> {
   return counted('split', ask, signal);
+}
+
+/** The differences of a closed round, as adjudicators settle them. */
+export function readQueue(ask: Ask & QueueAsk, signal?: AbortSignal | null): Promise<Queue> {
+  return counted('queue', ask, signal);
 }
 
 /** The closed rounds, oldest first, each with its own documents and codes and the numbers they came to. */

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { AccountMenu } from '@/components/accounts/account-menu';
+import { MentionsLink } from '@/components/adjudication/mentions-link';
 import { useProject } from '@/components/project/provider';
 import { ColorSchemeToggle } from '@/components/ui/color-scheme-toggle';
 import { Mark } from '@/components/ui/wordmark';
@@ -9,7 +10,7 @@ import { TabList } from './tab-list';
 import classes from './project-header.module.css';
 
 /** What stays in place while one moves through a project. */
-export function ProjectHeader({ name }: { name: string }) {
+export function ProjectHeader({ name, seenAt }: { name: string; seenAt: string | null }) {
   const { project } = useProject();
   return (
     <header className={classes.header}>
@@ -21,6 +22,7 @@ export function ProjectHeader({ name }: { name: string }) {
       </Link>
       <TabList />
       <div className={classes.tools}>
+        <MentionsLink seenAt={seenAt} />
         <ColorSchemeToggle />
         <AccountMenu name={name} />
       </div>

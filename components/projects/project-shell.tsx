@@ -3,10 +3,10 @@ import { ProjectHeader } from './project-header';
 import classes from './project-header.module.css';
 
 /** The header over the page at hand. `--concord-top` tells pages how much of the window it covers while they scroll. */
-export function ProjectShell({ name, children }: { name: string; children: ReactNode }) {
+export function ProjectShell({ name, seenAt, children }: { name: string; seenAt: string | null; children: ReactNode }) {
   return (
     <div className={classes.shell}>
-      <ProjectHeader name={name} />
+      <ProjectHeader name={name} seenAt={seenAt} />
       <main>{children}</main>
     </div>
   );

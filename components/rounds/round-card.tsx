@@ -59,6 +59,11 @@ export function RoundCard({ round, mayRun }: { round: Round; mayRun: boolean }) 
             Agreement
           </Button>
         )}
+        {!open && (
+          <Button size="xs" variant="default" component={Link} href={`/projects/${project.id}/rounds/${round.id}/adjudication`}>
+            {mayRun ? 'Settle differences' : 'Differences'}
+          </Button>
+        )}
       </header>
       {round.reason && (
         <p className={classes.reason} dir="auto">

@@ -4,7 +4,7 @@ export { progress, type Progress, type ProgressCell } from './progress';
 export { roundChanges } from './changes';
 
 // What adjudicators decide once a round is closed.
-export { collision, longestReason, settlementOf, type AdjudicationState, type Settlement } from './adjudication/settlement';
+export { longestReason, type AdjudicationState, type Settlement } from './adjudication/settlement';
 export { adjudicationChanges, type ConsensusSettled, type ConsensusWithdrawn } from './adjudication/changes';
 
 // What people say about a passage.

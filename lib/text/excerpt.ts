@@ -32,6 +32,11 @@ export function excerpt(
   return pieces.filter((piece) => piece.text !== '');
 }
 
+/** A unit with what stands around it, cut between words where there are any. */
+export function surroundings(text: string, unit: Span, around: number): Span {
+  return { start: cutBefore(text, unit.start, around), end: cutAfter(text, unit.end, around) };
+}
+
 /** How far a cut may move to fall between words. Scripts without spaces are cut between what readers take for characters. */
 const slack = 24;
 

@@ -41,7 +41,7 @@ export { fold } from './fold';
 export type { Folded, FoldOptions } from './fold';
 
 // A stretch of text in its surroundings, for lists of places.
-export { excerpt, type Piece } from './excerpt';
+export { excerpt, surroundings, type Piece } from './excerpt';
 
 // Which spans lie at a place, for many spans in a long text.
 export { IntervalIndex } from './interval-index';

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Queue } from '@/components/adjudication/queue';
 import type { AskedChoices } from '@/components/agreement/choices';
 import type { DifferencePage } from '@/components/agreement/difference-list';
 import { momentOf, resolve, type Resolved, type Scope } from '@/components/agreement/scope';
@@ -22,6 +23,7 @@ import { listCodings } from '@/lib/codings/store';
 import { Refusal } from '@/lib/errors';
 import type { Membership } from '@/lib/projects/store';
 import { sealFor } from '@/lib/rounds/store';
+import { queueOf, type QueueAsk } from './adjudication';
 import { appendix } from './appendix';
 
 /** What is to be counted, for whom, in the scope that they were shown. */
@@ -66,6 +68,12 @@ export const tasks = {
       counted.push({ roundId, point: trendPoint(input, choices) });
     }
     yield counted;
+  },
+
+  /** The differences of a closed round, as adjudicators settle them. */
+  async *queue(ask: Ask & QueueAsk): AsyncGenerator<Queue> {
+    const { input, choices } = await readInput(ask);
+    yield await queueOf({ ...ask, input, choices });
   },
 
   /** The bytes of the appendix, a ZIP archive. */

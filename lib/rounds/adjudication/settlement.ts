@@ -29,20 +29,11 @@ export type AdjudicationState = { settlements: Table<Settlement> };
 /** A passage of a round. */
 export type Place = Span & { roundId: string; documentId: string };
 
-/** The settlement in force for exactly this passage, if there is one. */
-export function settlementOf(settlements: Iterable<Settlement>, place: Place): Settlement | null {
+/** A settlement in force that one for this passage would collide with, if there is one. */
+export function collision(settlements: Iterable<Settlement>, { roundId, documentId, ...span }: Place): Settlement | null {
   for (const each of settlements) {
-    if (isAt(each, place) && each.start === place.start && each.end === place.end) return each;
+    const isHere = each.roundId === roundId && each.documentId === documentId && overlaps(each, span);
+    if (isHere && !each.withdrawn) return each;
   }
   return null;
-}
-
-/** A settlement in force that a new one for this passage would collide with. */
-export function collision(settlements: Iterable<Settlement>, place: Place): Settlement | null {
-  for (const each of settlements) if (isAt(each, place) && overlaps(each, place)) return each;
-  return null;
-}
-
-function isAt({ roundId, documentId, withdrawn }: Settlement, place: Place): boolean {
-  return !withdrawn && roundId === place.roundId && documentId === place.documentId;
 }
