@@ -12,6 +12,11 @@ export async function demoPerson(key: string): Promise<{ who: Person; member: Me
   return { who: { id, email, name, password: demoPassword }, member: member! };
 }
 
+/** The id of one of the demo's closed rounds. */
+export async function demoRound(projectId: string): Promise<string> {
+  return (await db().round.findFirstOrThrow({ where: { projectId, closedAt: { not: null } }, orderBy: { openedAt: 'asc' } })).id;
+}
+
 /** The id of a demo document by the sample's key. */
 export async function demoDocument(key: string): Promise<string> {
   const { title } = study.statements.find((statement) => statement.key === key)!;

@@ -1,4 +1,4 @@
-import { demoDocument, demoPerson } from './demo';
+import { demoDocument, demoPerson, demoRound } from './demo';
 import { expect, test } from './fixtures';
 import { lookedAt, pageFor, schemes } from './looking';
 
@@ -12,6 +12,7 @@ const screens: Record<string, (project: string) => Promise<string> | string> = {
   codebook: (project) => `/projects/${project}/codebook`,
   agreement: (project) => `/projects/${project}/agreement`,
   rounds: (project) => `/projects/${project}/rounds`,
+  adjudication: async (project) => `/projects/${project}/rounds/${await demoRound(project)}/adjudication`,
   export: (project) => `/projects/${project}/export`,
   members: (project) => `/projects/${project}/members`,
   history: (project) => `/projects/${project}/history`,

@@ -40,7 +40,10 @@ export async function readDecided({ projectId, userId }: Membership, round: Roun
  * other rounds without the server's key.
  */
 export function lettersOf({ id, coderIds }: Pick<Round, 'id' | 'coderIds'>): Record<string, string> {
-  const drawn = (coderId: string) => createHmac('sha256', process.env.CONCORD_CURSOR_KEY ?? '').update(`${id} ${coderId}`).digest('hex');
+  const drawn = (coderId: string) =>
+    createHmac('sha256', process.env.CONCORD_CURSOR_KEY ?? '')
+      .update(`${id} ${coderId}`)
+      .digest('hex');
   const order = coderIds.map((coderId) => ({ coderId, lot: drawn(coderId) })).sort((a, b) => (a.lot < b.lot ? -1 : 1));
   return Object.fromEntries(order.map(({ coderId }, index) => [coderId, letterAt(index)]));
 }

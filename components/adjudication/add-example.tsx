@@ -28,11 +28,20 @@ export function AddExample({ part, counter, note }: Props) {
   }
   const add = async () => {
     setBusy(true);
-    await send('code.edit', { id: code.id, set: { examples: [...code.examples, { text: part.quote, note, counter }] } });
+    await send('code.edit', {
+      id: code.id,
+      set: { examples: [...code.examples, { text: part.quote, note, counter }] },
+    });
     setBusy(false);
   };
   return (
-    <Button size="xs" variant="default" loading={busy} disabled={part.quote.length > longest} onClick={() => void add()}>
+    <Button
+      size="xs"
+      variant="default"
+      loading={busy}
+      disabled={part.quote.length > longest}
+      onClick={() => void add()}
+    >
       {`Add to “${code.name}” as ${counter ? 'a counter-example' : 'an example'}`}
     </Button>
   );

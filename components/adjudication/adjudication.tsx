@@ -28,7 +28,7 @@ export function Adjudication({ round, queue, decided, at }: Props) {
   const current = queue.cases[Math.min(here, queue.cases.length - 1)];
   const [drafts, setDrafts] = useState<Record<string, Draft>>({});
   const maySettle = can(members.get(viewerId)?.role ?? 'viewer', 'consensus:write', project);
-  const settling = useSettling(round, queue.agreed);
+  const settling = useSettling(round);
   const { undo } = useUndo();
   const done = queue.all.filter(known.isSettled).length;
   useRecount(done === queue.all.length);
@@ -51,7 +51,7 @@ export function Adjudication({ round, queue, decided, at }: Props) {
   return (
     <>
       <Progress done={done} of={queue.all.length} named={queue.named} documents={queue.documents} />
-      <AgreedBar agreed={queue.agreed.filter((place) => !known.isSettled(place))} maySettle={maySettle} take={settling.takeAgreed} />
+      <AgreedBar agreed={known.missing(queue.agreed)} maySettle={maySettle} take={settling.takeAgreed} />
       {!current && (
         <Empty title="Nothing to settle">
           <p>On the documents that two or more coders finished, they put the same codes on the same sentences.</p>
@@ -85,9 +85,14 @@ export function Adjudication({ round, queue, decided, at }: Props) {
 
 /** The passage that was asked for, or the first that is not settled. */
 function beginning(queue: Queue, at: Passage | null, isSettled: (place: Passage) => boolean): number {
-  const asked = at ? queue.cases.findIndex((each) => each.documentId === at.documentId && each.start < at.end && at.start < each.end) : -1;
+  const asked = at
+    ? queue.cases.findIndex((each) => each.documentId === at.documentId && each.start < at.end && at.start < each.end)
+    : -1;
   if (asked >= 0) return asked;
-  return Math.max(0, queue.cases.findIndex((each) => !isSettled(each)));
+  return Math.max(
+    0,
+    queue.cases.findIndex((each) => !isSettled(each)),
+  );
 }
 
 /** The numbers against the consensus are the server's: asked for anew when the last difference is settled, or one opened again. */
@@ -99,4 +104,3 @@ function useRecount(whole: boolean): void {
     before.current = whole;
   }, [whole, router]);
 }
-

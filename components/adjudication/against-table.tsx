@@ -36,7 +36,9 @@ export function AgainstTable({ against, documents }: { against: Against[]; docum
           </tbody>
         </table>
       </div>
-      <p className={classes.quiet}>F1 counts passages of the same code that overlap by at least half; it is not corrected for chance.</p>
+      <p className={classes.quiet}>
+        F1 counts passages of the same code that overlap by at least half; it is not corrected for chance.
+      </p>
     </Section>
   );
 }

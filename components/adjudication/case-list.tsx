@@ -17,7 +17,13 @@ export function CaseList({ queue, here, go, isSettled }: Props) {
       <ol start={queue.first + 1}>
         {queue.cases.map((each, index) => (
           <li key={`${each.documentId} ${each.start}`}>
-            <Entry found={each} codes={queue.codes} current={index === here} settled={isSettled(each)} open={() => go(index)} />
+            <Entry
+              found={each}
+              codes={queue.codes}
+              current={index === here}
+              settled={isSettled(each)}
+              open={() => go(index)}
+            />
           </li>
         ))}
       </ol>
@@ -32,10 +38,16 @@ function Entry({ found, codes, current, settled, open }: EntryProps) {
   const { documents } = useProject();
   const divided = found.codes.map(({ codeId }) => codes[codeId] ?? unknown);
   return (
-    <button type="button" className={classes.entry} aria-current={current ? 'true' : undefined} data-settled={settled || undefined} onClick={open}>
+    <button
+      type="button"
+      className={classes.entry}
+      aria-current={current ? 'true' : undefined}
+      data-settled={settled || undefined}
+      onClick={open}
+    >
       <span className={classes.entryCodes} dir="auto">
-        {divided.map(({ name, color }) => (
-          <Swatch key={name} color={color} />
+        {divided.map(({ color }, index) => (
+          <Swatch key={index} color={color} />
         ))}
         {divided.length > 0 ? listed(divided.map(({ name }) => name)) : 'one coder only'}
       </span>

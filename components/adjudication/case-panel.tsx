@@ -38,7 +38,21 @@ type Props = {
 };
 
 /** One difference: its words, a lane for each coder, what is decided, and what is said about it. */
-export function CasePanel({ found, draft, setDraft, codes, number, of, settled, comments, roundId, maySettle, settling, step, ends }: Props) {
+export function CasePanel({
+  found,
+  draft,
+  setDraft,
+  codes,
+  number,
+  of,
+  settled,
+  comments,
+  roundId,
+  maySettle,
+  settling,
+  step,
+  ends,
+}: Props) {
   const { project, documents, codes: alive } = useProject();
   const [lit, setLit] = useState<Span[]>([]);
   const next = useRef<HTMLButtonElement>(null);
@@ -52,10 +66,23 @@ export function CasePanel({ found, draft, setDraft, codes, number, of, settled, 
       <header className={classes.caseHead}>
         <h2 id="difference">{`Difference ${number} of ${of}`}</h2>
         <div className={classes.steps}>
-          <ActionIcon variant="default" size="lg" aria-label="Previous difference" disabled={ends.first} onClick={() => step(-1)}>
+          <ActionIcon
+            variant="default"
+            size="lg"
+            aria-label="Previous difference"
+            disabled={ends.first}
+            onClick={() => step(-1)}
+          >
             <IconChevronLeft size={16} />
           </ActionIcon>
-          <ActionIcon ref={next} variant="default" size="lg" aria-label="Next difference" disabled={ends.last} onClick={() => step(1)}>
+          <ActionIcon
+            ref={next}
+            variant="default"
+            size="lg"
+            aria-label="Next difference"
+            disabled={ends.last}
+            onClick={() => step(1)}
+          >
             <IconChevronRight size={16} />
           </ActionIcon>
           <span className={classes.keys}>
@@ -69,7 +96,10 @@ export function CasePanel({ found, draft, setDraft, codes, number, of, settled, 
           </span>
         </div>
         <p className={classes.source}>
-          <Link href={`/projects/${project.id}/documents/${found.documentId}?at=${found.start}-${found.end}`} dir="auto">
+          <Link
+            href={`/projects/${project.id}/documents/${found.documentId}?at=${found.start}-${found.end}`}
+            dir="auto"
+          >
             {document?.title} <IconArrowRight size={14} aria-hidden />
           </Link>
           <span>{costs(found, codes)}</span>
@@ -92,7 +122,9 @@ export function CasePanel({ found, draft, setDraft, codes, number, of, settled, 
           />
         ))}
       </div>
-      {settled && <SettledView {...settled} lanes={found.lanes} codes={codes} maySettle={maySettle} open={settling.open} />}
+      {settled && (
+        <SettledView {...settled} lanes={found.lanes} codes={codes} maySettle={maySettle} open={settling.open} />
+      )}
       {deciding && <DecisionForm found={found} draft={draft} setDraft={setDraft} settle={settle} />}
       {!maySettle && !settled && <p className={classes.quiet}>Not settled yet. Owners and adjudicators decide.</p>}
       <Discussion comments={comments} place={found} roundId={roundId} />

@@ -11,7 +11,10 @@ type Props = { label: string; value: string; change: (value: string) => void; se
 export function CommentField({ label, value, change, send }: Props) {
   const { members } = useProject();
   const field = useRef<HTMLTextAreaElement>(null);
-  const calling = calledBy(value, [...members.values()].filter(({ removed }) => !removed));
+  const calling = calledBy(
+    value,
+    [...members.values()].filter(({ removed }) => !removed),
+  );
   const name = (full: string) => {
     if (!calling) return;
     change(`${value.slice(0, calling.at)}@${full} `);

@@ -32,7 +32,9 @@ export function DecisionForm({ found, draft, setDraft, settle }: Props) {
   return (
     <section className={classes.decision} aria-label="Decision">
       <h3>Decision</h3>
-      {parts.length === 0 && <p className={classes.quiet}>Accept a coder, tick codings in the lanes, or write another.</p>}
+      {parts.length === 0 && (
+        <p className={classes.quiet}>Accept a coder, tick codings in the lanes, or write another.</p>
+      )}
       <ul className={classes.chosen}>
         {parts.map((part) => {
           const { name, color } = codes.get(part.codeId) ?? unknown;
@@ -41,7 +43,11 @@ export function DecisionForm({ found, draft, setDraft, settle }: Props) {
               <Swatch color={color} />
               <strong dir="auto">{name}</strong>
               <q dir="auto">{part.quote}</q>
-              <CloseButton size="sm" aria-label={`Leave out “${name}”`} onClick={() => setParts(toggled(parts, part))} />
+              <CloseButton
+                size="sm"
+                aria-label={`Leave out “${name}”`}
+                onClick={() => setParts(toggled(parts, part))}
+              />
             </li>
           );
         })}
@@ -50,7 +56,12 @@ export function DecisionForm({ found, draft, setDraft, settle }: Props) {
         <OwnCoding
           found={found}
           add={(part) => {
-            setParts(toggled(parts.filter((each) => keyOf(each) !== keyOf(part)), part));
+            setParts(
+              toggled(
+                parts.filter((each) => keyOf(each) !== keyOf(part)),
+                part,
+              ),
+            );
             setWriting(false);
           }}
           cancel={() => setWriting(false)}

@@ -17,7 +17,12 @@ const lanes = [
 ];
 
 it('takes what two coders put alike for one part, without anybody’s memo', () => {
-  expect(distinct(lanes.flatMap(({ codings }) => codings))).toEqual([part('bread', 0, 9), part('status', 0, 9), part('order', 0, 5), part('blame', 2, 9)]);
+  expect(distinct(lanes.flatMap(({ codings }) => codings))).toEqual([
+    part('bread', 0, 9),
+    part('status', 0, 9),
+    part('order', 0, 5),
+    part('blame', 2, 9),
+  ]);
 });
 
 it('ticks and unticks', () => {
@@ -40,12 +45,16 @@ it('knows which codes a decision leaves out, and which can no longer be decided 
 it('carries a passage in an address, and takes anything else for none', () => {
   const passage = { documentId: '0198c0de-0000-7000-8000-000000000001', start: 3, end: 19 };
   expect(passageAt(addressOf(passage))).toEqual(passage);
-  for (const other of [undefined, '', 'x.1-2', `${passage.documentId}.1`, `${passage.documentId}.1-2-3`]) expect(passageAt(other)).toBeNull();
+  for (const other of [undefined, '', 'x.1-2', `${passage.documentId}.1`, `${passage.documentId}.1-2-3`])
+    expect(passageAt(other)).toBeNull();
 });
 
 it('opens the page that holds the passage asked for, and never one that is not there', () => {
   const all = Array.from({ length: perPage + 5 }, (_, i) => ({ documentId: 'd', start: 10 * i, end: 10 * i + 9 }));
-  expect(pageOf(all, { page: 1, at: { documentId: 'd', start: 10 * perPage, end: 10 * perPage + 3 } })).toEqual({ first: perPage, here: 2 });
+  expect(pageOf(all, { page: 1, at: { documentId: 'd', start: 10 * perPage, end: 10 * perPage + 3 } })).toEqual({
+    first: perPage,
+    here: 2,
+  });
   expect(pageOf(all, { page: 99, at: null }).here).toBe(2);
   expect(pageOf([], { page: -3, at: null })).toEqual({ first: 0, here: 1 });
 });

@@ -36,7 +36,14 @@ export function Discussion({ comments, place: { documentId, start, end }, roundI
       {maySpeak && (
         <>
           <CommentField label="Your comment" value={text} change={setText} send={() => void say()} />
-          <Button size="xs" variant="default" loading={busy} disabled={text.trim() === ''} onClick={() => void say()} className={classes.write}>
+          <Button
+            size="xs"
+            variant="default"
+            loading={busy}
+            disabled={text.trim() === ''}
+            onClick={() => void say()}
+            className={classes.write}
+          >
             Comment
           </Button>
         </>

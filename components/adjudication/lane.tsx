@@ -27,14 +27,25 @@ export function LaneView({ lane, codes, number, direction, deciding, chosen, tog
   const who = lane.name ?? `Coder ${lane.letter}`;
   const taken = new Set(chosen.map(keyOf));
   return (
-    <section className={classes.lane} aria-label={who} onPointerEnter={() => light(lane.codings)} onPointerLeave={() => light([])}>
+    <section
+      className={classes.lane}
+      aria-label={who}
+      onPointerEnter={() => light(lane.codings)}
+      onPointerLeave={() => light([])}
+    >
       <header className={classes.laneHead}>
         <span className={classes.initials} aria-hidden>
           {lane.name ? initialsOf(lane.name) : lane.letter}
         </span>
         <h3>{who}</h3>
         {deciding && (
-          <Button size="compact-xs" variant="default" aria-label={`Accept ${who}`} aria-keyshortcuts={number < 10 ? String(number) : undefined} onClick={accept}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`Accept ${who}`}
+            aria-keyshortcuts={number < 10 ? String(number) : undefined}
+            onClick={accept}
+          >
             Accept
           </Button>
         )}

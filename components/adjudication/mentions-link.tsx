@@ -17,7 +17,15 @@ export function MentionsLink({ seenAt }: { seenAt: string | null }) {
   return (
     <Tooltip label={label}>
       <Indicator label={fresh} size={16} disabled={fresh === 0} offset={5}>
-        <ActionIcon component={Link} href={`/projects/${project.id}/mentions`} prefetch={false} variant="subtle" color="gray" size="lg" aria-label={label}>
+        <ActionIcon
+          component={Link}
+          href={`/projects/${project.id}/mentions`}
+          prefetch={false}
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={label}
+        >
           <IconAt size={18} aria-hidden />
         </ActionIcon>
       </Indicator>

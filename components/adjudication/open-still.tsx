@@ -7,7 +7,9 @@ export function OpenStill({ projectId, title }: { projectId: string; title: stri
   return (
     <Page title={`Differences in “${title}”`}>
       <Empty title="This round is still open">
-        <p>Until it closes, everyone sees only their own codings. Then the differences are listed here, to be settled.</p>
+        <p>
+          Until it closes, everyone sees only their own codings. Then the differences are listed here, to be settled.
+        </p>
         <Link href={`/projects/${projectId}/rounds`}>Back to the rounds</Link>
       </Empty>
     </Page>

@@ -10,7 +10,8 @@ type Props = { found: Case; add: (part: Part) => void; cancel: () => void };
 
 /**
  * Another coding than anybody's: words selected in the passage, by mouse or with Shift and the arrows, and a code for them.
- * A field that cannot be written in gives text a caret, whatever the keyboard or screen reader.
+ * A field gives text a caret, whatever the keyboard or screen reader; it takes nothing that is typed. One that the browser
+ * knows to be for reading has no caret that keys can move.
  */
 export function OwnCoding({ found, add, cancel }: Props) {
   const { codes } = useProject();
@@ -19,16 +20,24 @@ export function OwnCoding({ found, add, cancel }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const { start: from, text } = found.around;
   const choices = useMemo(
-    () => inOrder(codes.values()).flatMap(({ code, depth }) => (code.archived ? [] : [{ value: code.id, label: '  '.repeat(depth) + code.name }])),
+    () =>
+      inOrder(codes.values()).flatMap(({ code, depth }) =>
+        code.archived ? [] : [{ value: code.id, label: '  '.repeat(depth) + code.name }],
+      ),
     [codes],
   );
   useEffect(() => {
-    field.current?.focus();
-    field.current?.setSelectionRange(found.start - from, found.end - from);
+    const words = field.current!;
+    const refuse = (event: Event) => event.preventDefault();
+    words.addEventListener('beforeinput', refuse);
+    words.focus();
+    words.setSelectionRange(found.start - from, found.end - from);
+    return () => words.removeEventListener('beforeinput', refuse);
   }, [found.start, found.end, from]);
   const noticed = () => {
     const { selectionStart, selectionEnd } = field.current!;
-    const chosen = selectionStart < selectionEnd ? trimmed(text, snap(text, { start: selectionStart, end: selectionEnd })) : null;
+    const chosen =
+      selectionStart < selectionEnd ? trimmed(text, snap(text, { start: selectionStart, end: selectionEnd })) : null;
     setSpan(chosen && { start: chosen.start + from, end: chosen.end + from });
   };
   const quote = span ? text.slice(span.start - from, span.end - from) : '';
@@ -36,13 +45,28 @@ export function OwnCoding({ found, add, cancel }: Props) {
   return (
     <div className={classes.own} role="group" aria-label="Another coding">
       <label htmlFor="own-words">Select the words</label>
-      <textarea id="own-words" ref={field} className={classes.words} readOnly dir="auto" rows={6} value={text} onSelect={noticed} />
+      <textarea
+        id="own-words"
+        ref={field}
+        className={classes.words}
+        aria-readonly
+        inputMode="none"
+        dir="auto"
+        rows={6}
+        value={text}
+        onChange={() => {}}
+        onSelect={noticed}
+      />
       <p className={classes.quiet} aria-live="polite">
         {touches ? <q dir="auto">{quote}</q> : 'Select words that touch the passage.'}
       </p>
       <Select label="Code" placeholder="Choose a code" searchable data={choices} value={codeId} onChange={setCodeId} />
       <Group gap="xs">
-        <Button size="xs" disabled={!touches || codeId === null} onClick={() => add({ codeId: codeId!, ...span!, quote })}>
+        <Button
+          size="xs"
+          disabled={!touches || codeId === null}
+          onClick={() => add({ codeId: codeId!, ...span!, quote })}
+        >
           Add to the decision
         </Button>
         <Button size="xs" variant="default" onClick={cancel}>

@@ -26,11 +26,15 @@ export function PassageText({ found, lit, language }: Props) {
 }
 
 function pieces({ start, end, around, lanes }: Case, lit: readonly Span[]): Piece[] {
-  const marked = union(lanes.flatMap(({ codings }) => codings.map(({ start: from, end: to }) => ({ start: from, end: to }))));
+  const marked = union(
+    lanes.flatMap(({ codings }) => codings.map(({ start: from, end: to }) => ({ start: from, end: to }))),
+  );
   const bright = union([...lit]);
   const edges = [start, end, ...[...marked, ...bright].flatMap((span) => [span.start, span.end])];
   const last = around.start + around.text.length;
-  const cuts = [...new Set([around.start, ...edges, last])].filter((at) => at >= around.start && at <= last).sort((a, b) => a - b);
+  const cuts = [...new Set([around.start, ...edges, last])]
+    .filter((at) => at >= around.start && at <= last)
+    .sort((a, b) => a - b);
   return cuts.slice(1).map((to, index) => {
     const span = { start: cuts[index]!, end: to };
     const text = around.text.slice(span.start - around.start, span.end - around.start);

@@ -21,7 +21,9 @@ export function Progress({ done, of, named, documents }: Props) {
         </div>
       )}
       <p className={classes.quiet}>
-        {named ? 'Coders are shown by name. ' : 'Names are hidden: each coder has a letter, the same one throughout this round. '}
+        {named
+          ? 'Coders are shown by name. '
+          : 'Names are hidden: each coder has a letter, the same one throughout this round. '}
         <Link href={named ? path : `${path}?names=shown`}>{named ? 'Hide names' : 'Show names'}</Link>
       </p>
     </div>

@@ -74,9 +74,14 @@ export function passageAt(address: string | undefined): Passage | null {
 }
 
 /** The part of a list that a page shows, counting pages from 1: the page with `at` on it, if there is one. */
-export function pageOf(all: readonly Passage[], { page, at }: { page: number; at: Passage | null }): { first: number; here: number } {
+export function pageOf(
+  all: readonly Passage[],
+  { page, at }: { page: number; at: Passage | null },
+): { first: number; here: number } {
   const pages = Math.max(1, Math.ceil(all.length / perPage));
-  const place = at ? all.findIndex((each) => each.documentId === at.documentId && each.start < at.end && at.start < each.end) : -1;
+  const place = at
+    ? all.findIndex((each) => each.documentId === at.documentId && each.start < at.end && at.start < each.end)
+    : -1;
   const here = place < 0 ? Math.min(Math.max(1, Math.floor(page) || 1), pages) : Math.floor(place / perPage) + 1;
   return { first: (here - 1) * perPage, here };
 }

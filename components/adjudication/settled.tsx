@@ -62,7 +62,13 @@ export function SettledView({ settlement, codings, lanes, codes, maySettle, open
           <Button size="xs" variant="default" onClick={() => void open(settlement)}>
             Open again
           </Button>
-          <Button size="xs" variant="default" disabled={!canUndo} onClick={() => void undo()} aria-keyshortcuts="Control+Z">
+          <Button
+            size="xs"
+            variant="default"
+            disabled={!canUndo}
+            onClick={() => void undo()}
+            aria-keyshortcuts="Control+Z"
+          >
             Undo my last change
           </Button>
         </div>

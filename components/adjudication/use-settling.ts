@@ -9,7 +9,7 @@ export type Decision = { parts: readonly Part[]; reason: string };
 /** Deciding about passages, and opening what was decided. Each resolves to whether it was done. */
 export type Settling = ReturnType<typeof useSettling>;
 
-export function useSettling(round: Round, agreed: readonly AgreedPassage[]) {
+export function useSettling(round: Round) {
   const send = useSend();
   const sendStep = useSendStep();
   const asked = ({ documentId, start, end }: Passage, { parts, reason }: Decision) => ({
@@ -21,11 +21,12 @@ export function useSettling(round: Round, agreed: readonly AgreedPassage[]) {
       (await send('consensus.settle', asked(place, decision))) !== null,
     open: async ({ id }: Settlement): Promise<boolean> => (await send('consensus.withdraw', { id })) !== null,
     /** Writes down what nobody disputes, in one step to undo. */
-    takeAgreed: (open: readonly AgreedPassage[]): Promise<boolean> =>
+    takeAgreed: (agreed: readonly AgreedPassage[]): Promise<boolean> =>
       sendStep(
-        agreed
-          .filter((each) => open.includes(each))
-          .map((each) => ({ kind: 'consensus.settle', body: asked(each, { parts: each.codings, reason: '' }) }) as const),
+        agreed.map((each) => {
+          const body = asked(each, { parts: each.codings, reason: '' });
+          return { kind: 'consensus.settle', body } as const;
+        }),
       ),
   };
 }

@@ -13,7 +13,10 @@ function codingsOf(coder: string, document: number): Settled[] {
 }
 
 it('is complete where the consensus is what a coder said, and what the pair has where it is what the other said', () => {
-  const consensus = new Map([['d1', codingsOf('ana', 0)], ['d2', codingsOf('ana', 1)]]);
+  const consensus = new Map([
+    ['d1', codingsOf('ana', 0)],
+    ['d2', codingsOf('ana', 1)],
+  ]);
   const [ana, ben] = againstConsensus(study, usualChoices, consensus);
   expect(ana).toMatchObject({ coderId: 'ana', documents: 2, units: 6, alpha: { value: 1 }, percent: { value: 1 } });
   expect(ana!.passages.exactF1).toEqual({ value: 1 });

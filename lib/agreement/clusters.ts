@@ -29,7 +29,11 @@ export function clusters({ document, axis, coders }: Gathered, codes: ReadonlySe
       last.codings.push(coding);
     }
   }
-  return groups.map(({ from, to, codings }) => ({ documentId: document.id, ...placeOf(axis.places({ start: from, end: to })), codings }));
+  return groups.map(({ from, to, codings }) => ({
+    documentId: document.id,
+    ...placeOf(axis.places({ start: from, end: to })),
+    codings,
+  }));
 }
 
 function placeOf(places: readonly Span[]): Span {

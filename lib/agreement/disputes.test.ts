@@ -21,7 +21,13 @@ const levels = fc.constantFrom('word', 'sentence', 'paragraph', 'document');
 /** Takes some codings away, other ones for each seed. */
 function shuffled(input: ReportInput, seed: number): ReportInput {
   const kept = (index: number) => (index * 7919 + seed * 104729) % 11 !== 0;
-  return { ...input, documents: input.documents.map((document) => ({ ...document, codings: document.codings.filter((_, index) => kept(index)) })) };
+  return {
+    ...input,
+    documents: input.documents.map((document) => ({
+      ...document,
+      codings: document.codings.filter((_, index) => kept(index)),
+    })),
+  };
 }
 
 function chosen(unit: Choices['unit']): Choices {
@@ -30,7 +36,14 @@ function chosen(unit: Choices['unit']): Choices {
 
 it('takes one sentence with two codes for one passage, and what all agree on for none', () => {
   const { disputes: found, agreed } = disputes(study, usualChoices);
-  const places = found.map(({ start, end, codes }) => [start, end, codes.map(({ codeId }) => codeId).sort().join('')]);
+  const places = found.map(({ start, end, codes }) => [
+    start,
+    end,
+    codes
+      .map(({ codeId }) => codeId)
+      .sort()
+      .join(''),
+  ]);
   expect(places).toEqual([
     [6, 8, 'AB'],
     [12, 14, 'A'],
@@ -49,7 +62,9 @@ it('leaves in alpha exactly what is missing of one, shared out over passages', (
     fc.property(random, levels, (input, unit) => {
       const choices = chosen(unit);
       const { disputes: found } = disputes(input, choices);
-      const alphas = report(input, { ...choices, replicates: 1 }).codes.flatMap(({ codeId, alpha }) => (alpha.value === null ? [] : [{ codeId, alpha: alpha.value }]));
+      const alphas = report(input, { ...choices, replicates: 1 }).codes.flatMap(({ codeId, alpha }) =>
+        alpha.value === null ? [] : [{ codeId, alpha: alpha.value }],
+      );
       for (const { codeId, alpha } of alphas) {
         const lost = found.flatMap(({ codes }) => codes).filter((code) => code.codeId === codeId);
         expect(lost.reduce((sum, { loss }) => sum + loss, 0)).toBeCloseTo(1 - alpha, 9);
@@ -66,7 +81,9 @@ it('holds every difference in exactly one passage, the most costly first', () =>
     fc.property(random, levels, (input, unit) => {
       const { disputes: found } = disputes(input, chosen(unit));
       for (const { documentId, unit: place, codeId } of differences(input, chosen(unit))) {
-        const holding = found.filter((each) => each.documentId === documentId && each.start <= place.start && place.end <= each.end);
+        const holding = found.filter(
+          (each) => each.documentId === documentId && each.start <= place.start && place.end <= each.end,
+        );
         expect(holding).toHaveLength(1);
         expect(holding[0]!.codes.map((code) => code.codeId)).toContain(codeId);
       }
@@ -80,14 +97,27 @@ it('holds every difference in exactly one passage, the most costly first', () =>
 it('finds passages that never overlap, and the same ones whatever the order of coders and codings', () => {
   fc.assert(
     fc.property(random, (input) => {
-      const turned = { ...input, coders: input.coders.toReversed(), documents: input.documents.map((document) => ({ ...document, codings: document.codings.toReversed(), finished: document.finished.toReversed() })) };
+      const turned = {
+        ...input,
+        coders: input.coders.toReversed(),
+        documents: input.documents.map((document) => ({
+          ...document,
+          codings: document.codings.toReversed(),
+          finished: document.finished.toReversed(),
+        })),
+      };
       const places = (study: ReportInput) => {
         const { disputes: found, agreed } = disputes(study, usualChoices);
-        return [...found, ...agreed].map(({ documentId, start, end }) => ({ documentId, start, end })).sort((a, b) => a.documentId.localeCompare(b.documentId) || a.start - b.start);
+        return [...found, ...agreed]
+          .map(({ documentId, start, end }) => ({ documentId, start, end }))
+          .sort((a, b) => a.documentId.localeCompare(b.documentId) || a.start - b.start);
       };
       expect(places(turned)).toEqual(places(input));
       const all = places(input);
-      const overlap = all.some((each, index) => index > 0 && all[index - 1]!.documentId === each.documentId && all[index - 1]!.end > each.start);
+      const overlap = all.some(
+        (each, index) =>
+          index > 0 && all[index - 1]!.documentId === each.documentId && all[index - 1]!.end > each.start,
+      );
       expect(overlap).toBe(false);
     }),
     { numRuns: 30 },
@@ -96,7 +126,14 @@ it('finds passages that never overlap, and the same ones whatever the order of c
 
 describe('what all agree on', () => {
   it('is drawn as most coders drew it', () => {
-    const drawn = drawnStudy([drawnDocument('d', { ana: '{A|one two.|A} x.', ben: '{A|one|A} two. x.', chi: 'one {A|two|A}. x.', dan: '{A|one|A} two. x.' })]);
+    const drawn = drawnStudy([
+      drawnDocument('d', {
+        ana: '{A|one two.|A} x.',
+        ben: '{A|one|A} two. x.',
+        chi: 'one {A|two|A}. x.',
+        dan: '{A|one|A} two. x.',
+      }),
+    ]);
     const { agreed, disputes: found } = disputes(drawn, usualChoices);
     expect(found).toEqual([]);
     expect(agreed[0]!.codings.map(({ start, end }) => [start, end])).toEqual([[0, 3]]);
@@ -107,7 +144,11 @@ describe('what all agree on', () => {
     expect(disputes(one, usualChoices)).toEqual({ disputes: [], agreed: [] });
     const [document] = drawnStudy([drawnDocument('d', { ana: '{A|a.|A} b.', ben: 'a. b.' })]).documents;
     const finishedAt = { ana: '2026-03-01T00:00:00.000Z', ben: '2026-01-01T00:00:00.000Z' };
-    const young = { documents: [{ ...document!, finishedAt }], coders: one.coders.concat({ id: 'ben', name: 'ben' }), codes: [{ id: 'A', name: 'A', parentId: null, createdAt: '2026-02-01T00:00:00.000Z' }] };
+    const young = {
+      documents: [{ ...document!, finishedAt }],
+      coders: one.coders.concat({ id: 'ben', name: 'ben' }),
+      codes: [{ id: 'A', name: 'A', parentId: null, createdAt: '2026-02-01T00:00:00.000Z' }],
+    };
     const found = disputes(young, usualChoices);
     expect(found.agreed).toEqual([]);
     expect(found.disputes).toMatchObject([{ start: 0, end: 2, codes: [], loss: 0 }]);

@@ -43,11 +43,23 @@ export function disputes(input: ReportInput, choices: Choices): Passages {
     const within = divided.get(gathered.document.id) ?? [];
     for (const cluster of clusters(gathered, codesOf(gathering))) {
       const codes = dividedCodes(cluster, within, lost);
-      if (codes.length === 0 && isSharedBy(gathered, cluster)) agreed.push({ ...cluster, codings: commonest(cluster.codings) });
-      else found.push({ ...cluster, codes, loss: codes.reduce((sum, { loss }) => sum + loss, 0) / Math.max(1, lost.codes) });
+      if (codes.length === 0 && isSharedBy(gathered, cluster))
+        agreed.push({ ...cluster, codings: commonest(cluster.codings) });
+      else
+        found.push({
+          ...cluster,
+          codes,
+          loss: codes.reduce((sum, { loss }) => sum + loss, 0) / Math.max(1, lost.codes),
+        });
     }
   }
-  return { disputes: found.map((dispute, order) => ({ dispute, order })).sort(costlyFirst).map(({ dispute }) => dispute), agreed };
+  return {
+    disputes: found
+      .map((dispute, order) => ({ dispute, order }))
+      .sort(costlyFirst)
+      .map(({ dispute }) => dispute),
+    agreed,
+  };
 }
 
 type Ordered = { dispute: Dispute; order: number };
@@ -85,14 +97,21 @@ function isSharedBy(gathered: Gathered, { codings }: Cluster): boolean {
 function commonest(codings: readonly Placed[]): Placed[] {
   return [...Map.groupBy(codings, ({ codeId }) => codeId).values()].flatMap((some) => {
     const drawn = [...Map.groupBy(some, ({ coderId }) => coderId).values()];
-    const ways = [...Map.groupBy(drawn, wayOf).values()].map((alike) => ({ times: alike.length, spans: distinct(alike[0]!) }));
-    const [first] = ways.sort((a, b) => b.times - a.times || covered(b.spans) - covered(a.spans) || begins(a.spans) - begins(b.spans));
+    const ways = [...Map.groupBy(drawn, wayOf).values()].map((alike) => ({
+      times: alike.length,
+      spans: distinct(alike[0]!),
+    }));
+    const [first] = ways.sort(
+      (a, b) => b.times - a.times || covered(b.spans) - covered(a.spans) || begins(a.spans) - begins(b.spans),
+    );
     return first!.spans;
   });
 }
 
 function wayOf(codings: readonly Placed[]): string {
-  return distinct(codings).map(({ start, end }) => `${start}-${end}`).join();
+  return distinct(codings)
+    .map(({ start, end }) => `${start}-${end}`)
+    .join();
 }
 
 /** Each span once, in text order. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { snap } from '@/lib/text';
 import { anyText } from '@/lib/text/testing/any-text';
-import { excerpt } from './excerpt';
+import { excerpt, surroundings } from './excerpt';
 
 const reach = { around: 30, unit: 60 };
 
@@ -38,6 +38,19 @@ it('shows, of any text, only the text itself, and never half a character', () =>
         unit.end - unit.start > reach.unit ||
           pieces.find(({ kind }) => kind === 'marked')?.text === text.slice(unit.start, unit.end),
       ).toBe(true);
+    }),
+  );
+});
+
+it('gives as surroundings a stretch that holds the unit and no half of a character', () => {
+  fc.assert(
+    fc.property(anyText(), fc.nat(), fc.nat(200), (text, a, around) => {
+      fc.pre(text.length > 0);
+      const start = a % text.length;
+      const unit = snap(text, { start, end: start + 1 });
+      const { start: from, end: to } = surroundings(text, unit, around);
+      expect(from <= unit.start && unit.end <= to && from >= 0 && to <= text.length).toBe(true);
+      expect(text.slice(from, to).isWellFormed()).toBe(true);
     }),
   );
 });

@@ -1,7 +1,24 @@
 import 'server-only';
-import { isSame, pageOf, perPage, type Against, type Case, type Lane, type Part, type Passage, type Queue } from '@/components/adjudication/queue';
+import {
+  isSame,
+  pageOf,
+  perPage,
+  type Against,
+  type Case,
+  type Lane,
+  type Part,
+  type Passage,
+  type Queue,
+} from '@/components/adjudication/queue';
 import type { Resolved } from '@/components/agreement/scope';
-import { againstConsensus, disputes, type Dispute, type Passages, type ReportInput, type Settled } from '@/lib/agreement';
+import {
+  againstConsensus,
+  disputes,
+  type Dispute,
+  type Passages,
+  type ReportInput,
+  type Settled,
+} from '@/lib/agreement';
 import { readWork } from '@/lib/agreement/store';
 import type { Coding } from '@/lib/codings';
 import { listCodings } from '@/lib/codings/store';
@@ -12,7 +29,13 @@ import { overlaps, surroundings } from '@/lib/text';
 import type { Ask } from './tasks';
 
 /** `letters` name coders by id; `named` says whether their names may be told, too. */
-export type QueueAsk = { roundId: string; letters: Record<string, string>; named: boolean; page: number; at: Passage | null };
+export type QueueAsk = {
+  roundId: string;
+  letters: Record<string, string>;
+  named: boolean;
+  page: number;
+  at: Passage | null;
+};
 
 type Asked = Ask & QueueAsk & { input: ReportInput; choices: Resolved };
 
@@ -30,8 +53,13 @@ export async function queueOf(asked: Asked): Promise<Queue> {
     all: passages.disputes.map(placeOf),
     first,
     cases: shown.map((dispute) => caseOf(dispute, { asked, present, codings })),
-    agreed: passages.agreed.map((each) => ({ ...placeOf(each), codings: each.codings.map((coding) => partOf(textOf(present, each.documentId), coding)) })),
-    against: againstConsensus(present, asked.choices, settled).map((each) => againstOf(each, asked)).sort(byLetter),
+    agreed: passages.agreed.map((each) => ({
+      ...placeOf(each),
+      codings: each.codings.map((coding) => partOf(textOf(present, each.documentId), coding)),
+    })),
+    against: againstConsensus(present, asked.choices, settled)
+      .map((each) => againstOf(each, asked))
+      .sort(byLetter),
     documents: { compared: compared(present).length, settled: settled.size },
     codes: Object.fromEntries(asked.scope.codes.map(({ id, name, color }) => [id, { name, color }])),
     named: asked.named,
@@ -46,7 +74,10 @@ function presentOf({ input, scope }: Asked): ReportInput {
 
 type Decided = { settlements: Settlement[]; consensus: Coding[] };
 
-async function readDecided({ by, roundId }: Asked, { documents }: ReportInput): Promise<Decided & { codings: Coding[] }> {
+async function readDecided(
+  { by, roundId }: Asked,
+  { documents }: ReportInput,
+): Promise<Decided & { codings: Coding[] }> {
   const seal = await sealFor(by.projectId, by.userId);
   const documentIds = documents.map(({ id }) => id);
   const [{ codings }, settlements, consensus] = await Promise.all([
@@ -60,18 +91,26 @@ async function readDecided({ by, roundId }: Asked, { documents }: ReportInput): 
 /** The documents that two or more coders of the round finished. */
 function compared({ documents, coders }: ReportInput): string[] {
   const known = new Set(coders.map(({ id }) => id));
-  return documents.filter(({ finished }) => finished.filter((coder) => known.has(coder)).length >= 2).map(({ id }) => id);
+  return documents
+    .filter(({ finished }) => finished.filter((coder) => known.has(coder)).length >= 2)
+    .map(({ id }) => id);
 }
 
 /** The consensus of every document on which nothing is left to settle. What all agree on is in it, written down or not. */
-function settledDocuments(input: ReportInput, { disputes: open, agreed }: Passages, { settlements, consensus }: Decided): Map<string, Settled[]> {
+function settledDocuments(
+  input: ReportInput,
+  { disputes: open, agreed }: Passages,
+  { settlements, consensus }: Decided,
+): Map<string, Settled[]> {
   const written = new Set(settlements.flatMap(({ codingIds }) => codingIds));
   const isSettled = (place: Passage) => settlements.some((each) => isSame(each, place));
   const whole = compared(input).filter((id) => open.every((each) => each.documentId !== id || isSettled(each)));
   return new Map(
     whole.map((id) => {
       const own = consensus.filter((coding) => coding.documentId === id && written.has(coding.id));
-      const unwritten = agreed.filter((each) => each.documentId === id && !isSettled(each)).flatMap(({ codings }) => codings);
+      const unwritten = agreed
+        .filter((each) => each.documentId === id && !isSettled(each))
+        .flatMap(({ codings }) => codings);
       return [id, [...own, ...unwritten]];
     }),
   );
@@ -98,12 +137,21 @@ function lanesOf(place: Passage, { asked, present, codings }: Seen): Lane[] {
   const lanes = asked.choices.coderIds.flatMap((coderId): Lane[] => {
     const own = here.filter((coding) => coding.coderId === coderId);
     if (own.length === 0 && !finished.includes(coderId)) return [];
-    return [{ ...whoIs(coderId, asked), finished: finished.includes(coderId), codings: own.map((each) => ({ ...partOf(text, each), memo: each.memo })) }];
+    return [
+      {
+        ...whoIs(coderId, asked),
+        finished: finished.includes(coderId),
+        codings: own.map((each) => ({ ...partOf(text, each), memo: each.memo })),
+      },
+    ];
   });
   return lanes.sort(byLetter);
 }
 
-function againstOf({ coderId, documents, units, alpha, percent, passages }: ReturnType<typeof againstConsensus>[number], asked: Asked): Against {
+function againstOf(
+  { coderId, documents, units, alpha, percent, passages }: ReturnType<typeof againstConsensus>[number],
+  asked: Asked,
+): Against {
   return { ...whoIs(coderId, asked), documents, units, alpha, percent, f1: passages.iou50F1.value };
 }
 

@@ -11,7 +11,7 @@ export const archive: Format = {
   extension: 'zip',
   mediaType: 'application/zip',
   purpose: 'Texts, codebook, codings and rounds in one ZIP of plain JSON and text: to keep, and to read back whole.',
-  loses: ['history and undone work', 'e-mail addresses, invitations and settings'],
+  loses: ['history and undone work', 'discussions, and the reasons why no code belongs somewhere', 'e-mail addresses, invitations and settings'],
   filtered: true,
   write: (project) => writeArchive(project),
   read: async (incoming) => ({ archive: await readArchive(onlyFile(incoming) ?? new Uint8Array(0)), notes: [] }),

@@ -30,7 +30,10 @@ export type AdjudicationState = { settlements: Table<Settlement> };
 export type Place = Span & { roundId: string; documentId: string };
 
 /** A settlement in force that one for this passage would collide with, if there is one. */
-export function collision(settlements: Iterable<Settlement>, { roundId, documentId, ...span }: Place): Settlement | null {
+export function collision(
+  settlements: Iterable<Settlement>,
+  { roundId, documentId, ...span }: Place,
+): Settlement | null {
   for (const each of settlements) {
     const isHere = each.roundId === roundId && each.documentId === documentId && overlaps(each, span);
     if (isHere && !each.withdrawn) return each;

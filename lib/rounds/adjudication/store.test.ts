@@ -27,7 +27,11 @@ beforeEach(async () => {
   owner = await project(await person());
   ada = await joined(owner, await person({ name: 'Ada Adjudicator' }), 'adjudicator');
   ben = await joined(owner, await person(), 'coder');
-  const [documentId, order, bread] = [await document(owner, { text }), await code(owner, { name: 'Order' }), await code(owner, { name: 'Bread' })];
+  const [documentId, order, bread] = [
+    await document(owner, { text }),
+    await code(owner, { name: 'Order' }),
+    await code(owner, { name: 'Bread' }),
+  ];
   await coding(owner, { documentId, codeId: order, text, quote: 'Order comes first.' });
   await coding(ben, { documentId, codeId: bread, text, quote: 'Order comes first.' });
   ids = { documentId, order, bread, roundId: await openRound(documentId) };
@@ -36,14 +40,25 @@ beforeEach(async () => {
 
 async function openRound(documentId: string): Promise<string> {
   const id = randomUUID();
-  await change(owner, 'round.open', { id, title: 'A round', documentIds: [documentId], coderIds: [owner.userId, ben.userId] });
+  await change(owner, 'round.open', {
+    id,
+    title: 'A round',
+    documentIds: [documentId],
+    coderIds: [owner.userId, ben.userId],
+  });
   return id;
 }
 
 /** Settles the sentence with these words, one coding on `quote` for each code. */
 function settling(sentence: string, codes: readonly string[], { quote = sentence, reason = 'Because.' } = {}) {
   const start = text.indexOf(sentence);
-  const codings = codes.map((codeId) => ({ id: randomUUID(), codeId, start: text.indexOf(quote), end: text.indexOf(quote) + quote.length, quote }));
+  const codings = codes.map((codeId) => ({
+    id: randomUUID(),
+    codeId,
+    start: text.indexOf(quote),
+    end: text.indexOf(quote) + quote.length,
+    quote,
+  }));
   const { documentId, roundId } = ids;
   return { id: randomUUID(), roundId, documentId, start, end: start + sentence.length, reason, codings };
 }
@@ -63,11 +78,19 @@ async function rowsAndLogAgree(): Promise<void> {
 
 describe('a settlement', () => {
   it('writes its codings into the consensus, with the reason as their memo, and they count for no coder', async () => {
-    const counted = async () => readCoded(owner.projectId, { viewerId: owner.userId, sealedDocuments: [] }, { documents: [{ id: ids.documentId, title: '' }], level: 'sentence', moment: null });
+    const counted = async () =>
+      readCoded(
+        owner.projectId,
+        { viewerId: owner.userId, sealedDocuments: [] },
+        { documents: [{ id: ids.documentId, title: '' }], level: 'sentence', moment: null },
+      );
     const before = await counted();
     await change(ada, 'consensus.settle', settling('Order comes first.', [ids.order, ids.bread]));
     expect((await consensus()).map(({ codeId, memo, coderId }) => [codeId, memo, coderId]).sort()).toEqual(
-      [[ids.order, 'Because.', ada.userId], [ids.bread, 'Because.', ada.userId]].sort(),
+      [
+        [ids.order, 'Because.', ada.userId],
+        [ids.bread, 'Because.', ada.userId],
+      ].sort(),
     );
     expect(await counted()).toEqual(before);
     await rowsAndLogAgree();
@@ -76,22 +99,32 @@ describe('a settlement', () => {
   it('may say that no code belongs there, and is kept all the same', async () => {
     await change(ada, 'consensus.settle', settling('Order comes first.', []));
     expect(await consensus()).toEqual([]);
-    expect((await fromDatabase(ben)).settlements).toMatchObject([{ reason: 'Because.', codingIds: [], withdrawn: false }]);
+    expect((await fromDatabase(ben)).settlements).toMatchObject([
+      { reason: 'Because.', codingIds: [], withdrawn: false },
+    ]);
     await rowsAndLogAgree();
   });
 
   it('of a passage that another has settled is refused, naming who was first, and loses nothing', async () => {
     const [first, second] = [settling('Order comes first.', [ids.order]), settling('Order comes first.', [ids.bread])];
     await change(ada, 'consensus.settle', first);
-    await expect(change(owner, 'consensus.settle', second)).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('Ada Adjudicator has settled') });
+    await expect(change(owner, 'consensus.settle', second)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('Ada Adjudicator has settled'),
+    });
     const wider = { ...second, end: text.indexOf('Peace') - 1 };
-    await expect(change(ada, 'consensus.settle', wider)).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('You have settled') });
+    await expect(change(ada, 'consensus.settle', wider)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('You have settled'),
+    });
     expect((await consensus()).map(({ id }) => id)).toEqual(first.codings.map(({ id }) => id));
     await rowsAndLogAgree();
   });
 
   it('is the only one when several come at the same moment', async () => {
-    const tries = [owner, ada, owner, ada].map((by) => run(by, ask('consensus.settle', settling('Order comes first.', [ids.order]))));
+    const tries = [owner, ada, owner, ada].map((by) =>
+      run(by, ask('consensus.settle', settling('Order comes first.', [ids.order]))),
+    );
     const done = await Promise.allSettled(tries);
     expect(done.map(({ status }) => status).filter((status) => status === 'fulfilled')).toHaveLength(1);
     for (const each of done) if (each.status === 'rejected') expect(each.reason).toMatchObject({ code: 'conflict' });
@@ -126,23 +159,40 @@ describe('a settlement', () => {
     const undone = await run(ada, { ...ask('', null), ...inverseOf(settled.change)!, undoes: settled.change.id });
     expect(await consensus()).toEqual([]);
     await run(ada, { ...ask('', null), ...inverseOf(undone.change)!, undoes: undone.change.id });
-    expect((await consensus()).map(({ id }) => id)).toEqual((settled.change.body as ConsensusSettled).codings.map(({ id }) => id));
+    expect((await consensus()).map(({ id }) => id)).toEqual(
+      (settled.change.body as ConsensusSettled).codings.map(({ id }) => id),
+    );
   });
 });
 
 describe('what is refused in words, leaving nothing', () => {
   const cases: [string, () => object, RegExp][] = [
-    ['a quote that is not the slice', () => ({ codings: [{ id: randomUUID(), codeId: ids.order, start: 0, end: 5, quote: 'Ordre' }] }), /reads/],
-    ['a coding beside the passage', () => settling('Order comes first.', [ids.order], { quote: 'Then we rest.' }), /touch/],
+    [
+      'a quote that is not the slice',
+      () => ({ codings: [{ id: randomUUID(), codeId: ids.order, start: 0, end: 5, quote: 'Ordre' }] }),
+      /reads/,
+    ],
+    [
+      'a coding beside the passage',
+      () => settling('Order comes first.', [ids.order], { quote: 'Then we rest.' }),
+      /touch/,
+    ],
     ['one code twice on the same words', () => settling('Order comes first.', [ids.order, ids.order]), /twice/],
-    ['a code that is no longer there', () => settling('Order comes first.', [randomUUID()]), /no longer in the codebook/],
+    [
+      'a code that is no longer there',
+      () => settling('Order comes first.', [randomUUID()]),
+      /no longer in the codebook/,
+    ],
     ['a document outside the round', () => ({ documentId: randomUUID() }), /no such document in this round/],
     ['a passage past the end of the text', () => ({ end: 9_999 }), /does not lie in the text/],
   ];
 
   it.each(cases)('%s', async (_, wrong, words) => {
     const body = { ...settling('Order comes first.', []), ...wrong() };
-    await expect(run(ada, ask('consensus.settle', body))).rejects.toMatchObject({ name: 'Refusal', message: expect.stringMatching(words) });
+    await expect(run(ada, ask('consensus.settle', body))).rejects.toMatchObject({
+      name: 'Refusal',
+      message: expect.stringMatching(words),
+    });
     expect([await consensus(), (await fromDatabase(owner)).settlements]).toEqual([[], []]);
   });
 
@@ -151,7 +201,10 @@ describe('what is refused in words, leaving nothing', () => {
     const second = await openRound(ids.documentId);
     await change(owner, 'round.close', { id: second, reason: '' });
     const again = { ...settling('Order comes first.', [ids.order]), roundId: second };
-    await expect(change(owner, 'consensus.settle', again)).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('“Order”') });
+    await expect(change(owner, 'consensus.settle', again)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('“Order”'),
+    });
     await change(owner, 'consensus.settle', { ...again, codings: [] });
     await rowsAndLogAgree();
   });
@@ -178,7 +231,10 @@ describe('a round that opens over a settled document', () => {
       ['consensus.withdraw', { id: settled.id }],
       ['consensus.settle', settling('Bread comes next.', [])],
     ] as const) {
-      await expect(run(owner, ask(kind, body))).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('open round') });
+      await expect(run(owner, ask(kind, body))).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('open round'),
+      });
     }
     await rowsAndLogAgree();
     await change(owner, 'round.close', { id: second, reason: '' });
@@ -187,7 +243,12 @@ describe('a round that opens over a settled document', () => {
 });
 
 /** One random act of one of two adjudicators; some collide on purpose and are refused. */
-const act = fc.record({ who: fc.boolean(), what: fc.constantFrom('settle', 'settle', 'withdraw', 'restore', 'undo', 'merge', 'say', 'unsay'), at: fc.nat(3), a: fc.nat(20) });
+const act = fc.record({
+  who: fc.boolean(),
+  what: fc.constantFrom('settle', 'settle', 'withdraw', 'restore', 'undo', 'merge', 'say', 'unsay'),
+  at: fc.nat(3),
+  a: fc.nat(20),
+});
 
 it('rows and log agree after whatever two adjudicators did', async () => {
   const sentences = text.split(/(?<=\.) /u);
@@ -207,14 +268,30 @@ it('rows and log agree after whatever two adjudicators did', async () => {
           withdraw: some && ask('consensus.withdraw', { id: some.id }),
           restore: some && ask('consensus.restore', { id: some.id }),
           undo: last && { ...ask('', null), ...inverseOf(last)!, undoes: last.id },
-          merge: codes.length > 1 && a % 3 === 0 && ask('code.merge', { id: one, into: other, rules: false, examples: false }),
-          say: ask('comment.add', { id: randomUUID(), roundId, documentId, start: 0, end: 5 + a, text: `@Ada, number ${a}` }),
-          unsay: said && ask(a % 2 ? 'comment.remove' : 'comment.edit', a % 2 ? { id: said.id } : { id: said.id, text: 'anew' }),
+          merge:
+            codes.length > 1 &&
+            a % 3 === 0 &&
+            ask('code.merge', { id: one, into: other, rules: false, examples: false }),
+          say: ask('comment.add', {
+            id: randomUUID(),
+            roundId,
+            documentId,
+            start: 0,
+            end: 5 + a,
+            text: `@Ada, number ${a}`,
+          }),
+          unsay:
+            said &&
+            ask(a % 2 ? 'comment.remove' : 'comment.edit', a % 2 ? { id: said.id } : { id: said.id, text: 'anew' }),
         };
         if (requests[what]) await run(by, requests[what] as ReturnType<typeof ask>).catch(onlyRefusals);
       }
       await rowsAndLogAgree();
-      const place = await db().settlement.groupBy({ by: ['documentId', 'start'], where: { projectId: owner.projectId, withdrawnAt: null }, _count: true });
+      const place = await db().settlement.groupBy({
+        by: ['documentId', 'start'],
+        where: { projectId: owner.projectId, withdrawnAt: null },
+        _count: true,
+      });
       expect(place.every(({ _count }) => _count === 1)).toBe(true);
     }),
     { numRuns: 8 },

@@ -15,13 +15,14 @@ import { collision, type Place, type Settlement } from './settlement';
 type Asked<K extends keyof typeof adjudicationChanges> = z.infer<(typeof adjudicationChanges)[K]['body']>;
 
 /** Which settlements are wanted; what is left out does not narrow. */
-type Wanted = { roundId?: string; id?: string; tx?: Tx };
+type Wanted = { roundId?: string; documentId?: string; id?: string; tx?: Tx };
 
 /** The settlements that this person may see, withdrawn ones too. */
 export async function listSettlements(projectId: string, seal: Seal, wanted: Wanted = {}): Promise<Settlement[]> {
-  const { roundId, id, tx = db() } = wanted;
+  const { roundId, documentId, id, tx = db() } = wanted;
   const conditions = [sealed(seal)];
   if (roundId) conditions.push(Prisma.sql`round_id = ${roundId}::uuid`);
+  if (documentId) conditions.push(Prisma.sql`document_id = ${documentId}::uuid`);
   if (id) conditions.push(Prisma.sql`id = ${id}::uuid`);
   return tx.$queryRaw<Settlement[]>`
     SELECT id, round_id AS "roundId", document_id AS "documentId", start, "end", coder_id AS "adjudicatorId", reason,
@@ -55,8 +56,8 @@ export const settlePassage: Perform<Asked<'consensus.settle'>, ConsensusSettled>
 /** Opens a settled passage again. Its codings stay in their rows, so that taking this back brings the same ones back. */
 export const withdrawSettlement: Perform<Asked<'consensus.withdraw'>, ConsensusWithdrawn> = async (tx, by, { id }) => {
   const settlement = await oneSettlement(tx, by, id);
-  if (settlement.withdrawn) refuseGone();
   await textInClosedRound(tx, by.projectId, settlement);
+  if (settlement.withdrawn) refuseGone();
   const at = new Date();
   const { projectId } = by;
   await tx.settlement.update({ where: { projectId_id: { projectId, id } }, data: { withdrawnAt: at } });
@@ -68,8 +69,8 @@ export const withdrawSettlement: Perform<Asked<'consensus.withdraw'>, ConsensusW
 /** Brings a withdrawn settlement back, unless the passage was settled anew. */
 export const restoreSettlement: Perform<Asked<'consensus.restore'>, ConsensusSettled> = async (tx, by, { id }) => {
   const settlement = await oneSettlement(tx, by, id);
-  if (!settlement.withdrawn) throw new Refusal('conflict', 'This passage is settled; there is nothing to bring back.');
   await textInClosedRound(tx, by.projectId, settlement);
+  if (!settlement.withdrawn) throw new Refusal('conflict', 'This passage is settled; there is nothing to bring back.');
   await refuseCollision(tx, by, settlement);
   const where = { projectId: by.projectId, id };
   const { withdrawnAt } = await tx.settlement.findFirstOrThrow({ where });
@@ -91,7 +92,7 @@ async function settledNow(tx: Tx, by: Acting, id: string): Promise<ConsensusSett
   return { settlement, codings };
 }
 
-/** Whatever the seal: whoever asks for more than its id has passed `textInClosedRound`. */
+/** Whatever the seal: nothing is said of it before `textInClosedRound` has asked whether it may be seen. */
 async function oneSettlement(tx: Tx, { projectId, actorId }: Acting, id: string): Promise<Settlement> {
   const seal = { viewerId: actorId, sealedDocuments: [] };
   return (await listSettlements(projectId, seal, { id, tx }))[0] ?? refuseGone();
@@ -100,7 +101,8 @@ async function oneSettlement(tx: Tx, { projectId, actorId }: Acting, id: string)
 /** Two adjudicators at one passage: the second is told who was first, and nothing of the first is lost. */
 async function refuseCollision(tx: Tx, { projectId, actorId }: Acting, place: Place): Promise<void> {
   const seal = { viewerId: actorId, sealedDocuments: [] };
-  const other = collision(await listSettlements(projectId, seal, { roundId: place.roundId, tx }), place);
+  const { roundId, documentId } = place;
+  const other = collision(await listSettlements(projectId, seal, { roundId, documentId, tx }), place);
   if (!other) return;
   const { name } = await tx.user.findUniqueOrThrow({ where: { id: other.adjudicatorId } });
   const who = other.adjudicatorId === actorId ? 'You have' : `${name} has`;

@@ -12,7 +12,8 @@ export function readMentions(text: string, members: readonly Named[]): Said[] {
   const said: Said[] = [];
   let from = 0;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const found = at >= from && !isInWord(text, at - 1) ? names.find(([name]) => stands(text, at + 1, name)) : undefined;
+    const found =
+      at >= from && !isInWord(text, at - 1) ? names.find(([name]) => stands(text, at + 1, name)) : undefined;
     if (!found) continue;
     if (at > from) said.push({ text: text.slice(from, at), named: [] });
     from = at + 1 + found[0].length;
@@ -32,7 +33,11 @@ function callNames(members: readonly Named[]): Map<string, string[]> {
   const first = Map.groupBy(members, ({ name }) => name.toLowerCase().split(/\s/u)[0] ?? '');
   const names = new Map<string, string[]>();
   for (const [name, some] of first) if (some.length === 1 && name !== '') names.set(name, [some[0]!.id]);
-  for (const [name, some] of whole) names.set(name, some.map(({ id }) => id));
+  for (const [name, some] of whole)
+    names.set(
+      name,
+      some.map(({ id }) => id),
+    );
   return names;
 }
 

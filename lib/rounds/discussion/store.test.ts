@@ -39,19 +39,28 @@ async function heard(by: Membership) {
 it('is sealed as codings are: while the round is open, each sees only what they said themselves', async () => {
   await say(ben, '@Cleo, is this order?');
   await say(cleo, 'I put bread here.');
-  expect([await heard(owner), await heard(ben), await heard(cleo)]).toEqual([[], ['@Cleo, is this order?'], ['I put bread here.']]);
+  expect([await heard(owner), await heard(ben), await heard(cleo)]).toEqual([
+    [],
+    ['@Cleo, is this order?'],
+    ['I put bread here.'],
+  ]);
   expect(mentionsOf((await fromDatabase(cleo)).comments, cleo.userId)).toEqual([]);
-  for (const by of [owner, ben, cleo]) expect(comparable(await fromLog(by))).toEqual(comparable(stateOf(await fromDatabase(by))));
+  for (const by of [owner, ben, cleo])
+    expect(comparable(await fromLog(by))).toEqual(comparable(stateOf(await fromDatabase(by))));
   await change(owner, 'round.close', { id: ids.roundId, reason: '' });
   expect(await heard(owner)).toHaveLength(2);
-  expect(mentionsOf((await fromDatabase(cleo)).comments, cleo.userId).map(({ text: said }) => said)).toEqual(['@Cleo, is this order?']);
+  expect(mentionsOf((await fromDatabase(cleo)).comments, cleo.userId).map(({ text: said }) => said)).toEqual([
+    '@Cleo, is this order?',
+  ]);
 });
 
 it('names whom the text names, again when it is written anew, and not those who have left', async () => {
   await change(owner, 'round.close', { id: ids.roundId, reason: '' });
   const id = await say(owner, '@Ben Coder and @Cleo');
   await change(owner, 'comment.edit', { id, text: 'only @Cleo' });
-  expect((await fromDatabase(owner)).comments).toMatchObject([{ mentions: [cleo.userId], editedAt: expect.any(String) }]);
+  expect((await fromDatabase(owner)).comments).toMatchObject([
+    { mentions: [cleo.userId], editedAt: expect.any(String) },
+  ]);
   await change(owner, 'member.remove', { userId: cleo.userId });
   await change(owner, 'comment.edit', { id, text: '@Cleo?' });
   expect((await fromDatabase(owner)).comments).toMatchObject([{ mentions: [] }]);
@@ -63,7 +72,9 @@ it('leaves nothing of a removed comment but that it was there, and undo brings i
   const removed = await run(ben, { id: randomUUID(), kind: 'comment.remove', body: { id } });
   expect((await fromDatabase(cleo)).comments).toMatchObject([{ text: '', mentions: [], removed: true }]);
   await run(ben, { id: randomUUID(), ...inverseOf(removed.change)!, undoes: removed.change.id });
-  expect((await fromDatabase(cleo)).comments).toMatchObject([{ text: '@Cleo, a slip', mentions: [cleo.userId], removed: false }]);
+  expect((await fromDatabase(cleo)).comments).toMatchObject([
+    { text: '@Cleo, a slip', mentions: [cleo.userId], removed: false },
+  ]);
   expect(comparable(await fromLog(cleo))).toEqual(comparable(stateOf(await fromDatabase(cleo))));
 });
 
@@ -83,7 +94,10 @@ it.each([
   ['one on a document outside the round', { documentId: randomUUID() }, /no such document in this round/],
 ])('refuses %s', async (_, wrong, words) => {
   const body = { id: randomUUID(), ...ids, start: 0, end: 5, text: 'x', ...wrong };
-  await expect(change(ben, 'comment.add', body)).rejects.toMatchObject({ name: 'Refusal', message: expect.stringMatching(words) });
+  await expect(change(ben, 'comment.add', body)).rejects.toMatchObject({
+    name: 'Refusal',
+    message: expect.stringMatching(words),
+  });
 });
 
 it('remembers up to where each person has seen what names them, and of nobody else', async () => {

@@ -83,14 +83,24 @@ async function commented(tx: Tx, { projectId, actorId }: Acting, id: string): Pr
   return { comment: (await listComments(projectId, seal, { id, tx }))[0]! };
 }
 
-async function ownComment(tx: Tx, by: Acting, { id, removed }: { id: string; removed: boolean }): Promise<{ text: string }> {
+async function ownComment(
+  tx: Tx,
+  by: Acting,
+  { id, removed }: { id: string; removed: boolean },
+): Promise<{ text: string }> {
   const removedAt = removed ? { not: null } : null;
   const found = await tx.comment.findFirst({ where: { projectId: by.projectId, id, authorId: by.actorId, removedAt } });
   if (found) return found;
-  throw new Refusal('not-found', 'There is no comment of yours with this id; perhaps it was removed in another window.');
+  throw new Refusal(
+    'not-found',
+    'There is no comment of yours with this id; perhaps it was removed in another window.',
+  );
 }
 
 async function namedIn(tx: Tx, { projectId }: Acting, text: string): Promise<string[]> {
   const members = await tx.member.findMany({ where: { projectId, removedAt: null }, include: { user: true } });
-  return mentionsIn(text, members.map(({ userId, user }) => ({ id: userId, name: user.name })));
+  return mentionsIn(
+    text,
+    members.map(({ userId, user }) => ({ id: userId, name: user.name })),
+  );
 }
