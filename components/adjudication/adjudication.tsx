@@ -34,17 +34,19 @@ export function Adjudication({ round, queue, decided, at }: Props) {
   useRecount(done === queue.all.length);
 
   const go = (index: number) => {
-    const next = Math.min(queue.cases.length - 1, Math.max(0, index));
+    const next = Math.max(0, Math.min(queue.cases.length - 1, index));
+    const place = queue.cases[next];
+    if (!place) return;
     setHere(next);
     const address = new URL(window.location.href);
-    address.searchParams.set('at', addressOf(queue.cases[next]!));
+    address.searchParams.set('at', addressOf(place));
     window.history.replaceState(null, '', address);
   };
   const accept = (lane: number) => {
     if (!current || !maySettle || known.isSettled(current)) return;
-    const codings = current.lanes[lane]?.codings;
+    const parts = current.lanes[lane]?.codings;
     const reason = drafts[addressOf(current)]?.reason.trim() ?? '';
-    if (codings) void settling.settle(current, { parts: inCodebook(codings, codes), reason });
+    if (parts && inCodebook(parts, codes).length === parts.length) void settling.settle(current, { parts, reason });
   };
   useQueueKeys({ step: (by) => go(here + by), accept, undo: () => void undo() });
 

@@ -117,7 +117,9 @@ export function CasePanel({
             deciding={deciding}
             chosen={draft.parts}
             toggle={(part) => setDraft({ ...draft, parts: toggled(draft.parts, part) })}
-            accept={() => void settle(inCodebook(lane.codings, alive))}
+            accept={
+              inCodebook(lane.codings, alive).length === lane.codings.length ? () => void settle(lane.codings) : null
+            }
             light={setLit}
           />
         ))}

@@ -17,7 +17,8 @@ type Props = {
   deciding: boolean;
   chosen: readonly Part[];
   toggle: (part: Part) => void;
-  accept: () => void;
+  /** Null where one of the codes is no longer there to be accepted. */
+  accept: (() => void) | null;
   light: (spans: Span[]) => void;
 };
 
@@ -44,7 +45,8 @@ export function LaneView({ lane, codes, number, direction, deciding, chosen, tog
             variant="default"
             aria-label={`Accept ${who}`}
             aria-keyshortcuts={number < 10 ? String(number) : undefined}
-            onClick={accept}
+            disabled={accept === null}
+            onClick={() => accept?.()}
           >
             Accept
           </Button>

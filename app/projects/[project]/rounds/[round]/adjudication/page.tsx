@@ -23,7 +23,7 @@ export default async function AdjudicationPage({ params, searchParams }: Props) 
   const view = { named: asked.names === 'shown', page: Number(asked.page) || 1, at };
   const decided = await readDecided(by, round);
   const show = (queue: Awaited<ReturnType<typeof readDifferencesOf>>) => (
-    <Adjudication round={round} queue={queue} decided={decided} at={at} />
+    <Adjudication key={queue.first} round={round} queue={queue} decided={decided} at={at} />
   );
   return (
     <Page title={`Differences in “${round.title}”`}>{await counted(readDifferencesOf(by, round, view), show)}</Page>
