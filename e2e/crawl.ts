@@ -11,6 +11,7 @@ export type Places = { project: string; document: string[]; round: string[] };
 const queries: Record<string, (places: Places) => string[]> = {
   '/projects/[project]/agreement': () => ['?unit=word', '?codes=rolled&rule=whole'],
   '/projects/[project]/documents/[document]': () => ['?filter=all'],
+  '/projects/[project]/rounds/[round]/adjudication': () => ['?names=shown'],
   '/api/projects/[project]/export/count': () => ['?below=no', '?layer=coder', '?layer=consensus'],
 };
 

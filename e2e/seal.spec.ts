@@ -39,8 +39,8 @@ async function scene(): Promise<Scene> {
   return { owner, blind, other, documentIds, roundId, codes };
 }
 
-/** All that a coder can do under the seal: put codes on, note, move, take off and bring back. */
-async function workUnseen({ other: { member }, documentIds, codes }: Scene): Promise<void> {
+/** All that a coder can do under the seal: put codes on, note, move, take off and bring back, and call somebody. */
+async function workUnseen({ other: { member }, documentIds, codes, roundId }: Scene): Promise<void> {
   for (const documentId of documentIds.slice(0, 2)) {
     const ids = [];
     for (const quote of ['restraint', 'escalation', 'blamed Washington'])
@@ -51,6 +51,11 @@ async function workUnseen({ other: { member }, documentIds, codes }: Scene): Pro
     await change(member, 'coding.remove', { id: ids[2]! });
     await change(member, 'coding.remove', { id: ids[3]! });
     await change(member, 'coding.restore', { id: ids[3]! });
+    const said = { id: randomUUID(), roundId, documentId, start: 0, end: 6, text: `@Blanca, ${marker}?` };
+    await change(member, 'comment.add', said);
+    await change(member, 'comment.edit', { id: said.id, text: `@Blanca and @Olga, ${marker}!` });
+    await change(member, 'comment.remove', { id: said.id });
+    await change(member, 'comment.restore', { id: said.id });
   }
 }
 
@@ -126,6 +131,8 @@ function acts({ owner, blind, other, documentIds, roundId, codes }: Scene): Act[
     note: '',
   };
   const added = { id: randomUUID(), documentId: inRound, codeId: stability, start: 0, end: 6, quote: 'Moscow' };
+  const said = { id: randomUUID(), roundId, documentId: inRound, start: 0, end: 6, text: '@Ottilie, what is this?' };
+  const settled = { id: randomUUID(), roundId, documentId: inRound, start: 0, end: 6, reason: '', codings: [] };
   const blank = {
     color: '#000000',
     shortcut: null,
@@ -143,6 +150,13 @@ function acts({ owner, blind, other, documentIds, roundId, codes }: Scene): Act[
     ['blind', 'coding.restore', { id: added.id }],
     ['blind', 'finished.set', { documentId: inRound, finished: true }],
     ['owner', 'coding.add', { ...added, id: randomUUID() }],
+    ['blind', 'comment.add', said],
+    ['blind', 'comment.edit', { id: said.id, text: 'What is this?' }],
+    ['blind', 'comment.remove', { id: said.id }],
+    ['blind', 'comment.restore', { id: said.id }],
+    ['owner', 'consensus.settle', settled],
+    ['owner', 'consensus.withdraw', { id: settled.id }],
+    ['owner', 'consensus.restore', { id: settled.id }],
     ['owner', 'code.edit', { id: stability, set: { name: 'Stability first' } }],
     ['owner', 'code.merge', merge],
     ['owner', 'code.unmerge', merge],
