@@ -41,7 +41,7 @@ test('a team codes blind, then settles it: nobody peeks, differences are settled
   const documents = {} as Record<Title, string>;
   for (const [title, lines] of Object.entries(texts))
     documents[title as Title] = await document(owner.member, { title, text: lines.join('\n') });
-  const put = (by: Membership, title: Title, line: number, name: keyof typeof codes, memo = '') =>
+  const put = (by: Membership, [title, line]: [Title, number], [name, memo = '']: [keyof typeof codes, string?]) =>
     coding(by, {
       documentId: documents[title],
       codeId: codes[name],
@@ -76,12 +76,12 @@ test('a team codes blind, then settles it: nobody peeks, differences are settled
     await annSeat.page.keyboard.press('s');
     await expect(inLane(annSeat.page, `Stability by Ann Analyst: “${texts['1 Speech'][0]}”`)).toBeVisible();
     await saved(annSeat.page);
-    await put(cem.member, '1 Speech', 0, 'Stability', 'Order as a good.');
-    await put(ben.member, '1 Speech', 0, 'Blame', 'xyzzy: who made it unstable?');
-    for (const { member } of [ann, ben, cem]) await put(member, '1 Speech', 1, 'Stability');
-    await put(ann.member, '2 Briefing', 0, 'Blame', 'xyzzy');
-    await put(ann.member, '3 Column', 0, 'Stability', 'xyzzy');
-    await put(cem.member, '3 Column', 0, 'Blame');
+    await put(cem.member, ['1 Speech', 0], ['Stability', 'Order as a good.']);
+    await put(ben.member, ['1 Speech', 0], ['Blame', 'xyzzy: who made it unstable?']);
+    for (const { member } of [ann, ben, cem]) await put(member, ['1 Speech', 1], ['Stability']);
+    await put(ann.member, ['2 Briefing', 0], ['Blame', 'xyzzy']);
+    await put(ann.member, ['3 Column', 0], ['Stability', 'xyzzy']);
+    await put(cem.member, ['3 Column', 0], ['Blame']);
     for (const { member } of [ann, ben, cem])
       for (const documentId of Object.values(documents))
         await change(member, 'finished.set', { documentId, finished: true });

@@ -4,13 +4,13 @@ import type { Queue } from '@/components/adjudication/queue';
 import { usualChoices } from '@/components/agreement/choices';
 import { db } from '@/lib/db';
 import type { Membership } from '@/lib/projects/store';
-import { useFreshDatabase } from '@/lib/testing/database';
+import { useFreshDatabase as ownDatabase } from '@/lib/testing/database';
 import { change, code, coding, document, joined, person, project } from '@/prisma/builders';
 import { lettersOf } from './adjudication';
 import { readScope } from './agreement';
 import { tasks } from './counting/tasks';
 
-useFreshDatabase();
+ownDatabase();
 
 const text = 'Order comes first. Bread comes next. Peace comes last. Then we rest.';
 let owner: Membership;
