@@ -19,7 +19,7 @@ function said(kind: string, body: unknown): string {
 
 it('says what was done in the words of the codebook', () => {
   const coding = { codeId: 'c1', documentId: 'gone', quote: 'a stable region' };
-  expect(said('coding.add', { coding })).toBe('put “Stability” on “a stable region” in a deleted document');
+  expect(said('coding.add', { coding })).toBe('put “Stability” on “a stable region” in a document that is gone for good');
   expect(said('code.edit', { id: 'c1', set: { useWhen: '', avoidWhen: '', color: '' }, version: 4 })).toBe(
     'changed use when, avoid when and colour of “Stability” (codebook version 4)',
   );

@@ -1,0 +1,44 @@
+import { useHotkeys } from '@mantine/hooks';
+import { useEffect } from 'react';
+import { useClient, useProject, useSend, useSendStep, useUndo } from '@/components/project/provider';
+import { outcomeOf, recoded, type Coding, type Outcome } from '@/lib/codings';
+import type { Item } from './review';
+
+export type ReviewActs = {
+  outcome: (item: Item) => Outcome;
+  keep: (items: Item[]) => void;
+  recode: (item: Item) => void;
+  drop: (item: Item) => void;
+};
+
+/** What somebody decides about their listed codings. What becomes of each is read off the project, so undo undoes it. */
+export function useReview(items: Item[]) {
+  const { codings, codes, codebookVersion } = useProject();
+  const client = useClient();
+  const send = useSend();
+  const sendStep = useSendStep();
+  const { undo, redo } = useUndo();
+  useHotkeys([
+    ['mod+Z', () => void undo()],
+    ['mod+shift+Z', () => void redo()],
+  ]);
+
+  useEffect(() => {
+    const listed = Map.groupBy(items.map(({ coding }) => coding), ({ documentId }) => documentId);
+    for (const [documentId, own] of listed) client.load(documentId, own);
+  }, [client, items]);
+
+  const outcome = ({ coding }: Item): Outcome => {
+    return outcomeOf(coding.codeId, codings.get(coding.id), codes.get(coding.codeId));
+  };
+  const keep = (kept: Item[]) => {
+    const open = kept.filter((item) => outcome(item) === 'open');
+    void sendStep(open.map(({ coding: { id } }) => ({ kind: 'coding.confirm', body: { id, version: codebookVersion } })));
+  };
+  const put = ({ id, ...coding }: Coding, codeId: string) => {
+    if (codeId === coding.codeId) return keep(items.filter((item) => item.coding.id === id));
+    void sendStep(recoded({ id, ...coding }, codeId, codebookVersion));
+  };
+  const drop = ({ coding: { id } }: Item) => void send('coding.remove', { id });
+  return { outcome, keep, put, drop };
+}
