@@ -12,7 +12,8 @@ const dayMs = 86_400_000;
 /** Removes what was deleted long ago, now and once a day. Called once, when the server starts. */
 export function purgeDaily(): void {
   if (globalThis.concordPurging) return;
-  const run = () => void purge().catch((error: unknown) => report('What was deleted long ago could not be removed', error));
+  const run = () =>
+    void purge().catch((error: unknown) => report('What was deleted long ago could not be removed', error));
   globalThis.concordPurging = setInterval(run, dayMs).unref();
   onShutdown(() => clearInterval(globalThis.concordPurging));
   run();

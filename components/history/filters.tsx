@@ -21,15 +21,63 @@ export function Filters({ choice, gone, onChoose }: Props) {
   const people = [...members.values()].map(({ id, name }) => ({ value: id, label: name }));
   const titles = [...documents.values()].map(({ id, title }) => ({ value: id, label: title }));
   titles.sort((a, b) => a.label.localeCompare(b.label));
-  const names = inOrder(codes.values()).map(({ code }) => ({ value: code.id, label: path(codes, code.id).join(' › ') }));
+  const names = inOrder(codes.values()).map(({ code }) => ({
+    value: code.id,
+    label: path(codes, code.id).join(' › '),
+  }));
   return (
     <div className={classes.filters}>
-      <Select label="Who" placeholder="Everybody" clearable data={people} value={choice.person} onChange={choose('person')} />
-      <Select label="What" placeholder="Everything" clearable searchable data={kindChoices} value={choice.kind} onChange={choose('kind')} />
-      <Select label="Document" placeholder="Any" clearable searchable limit={200} data={[...titles, ...deleted(gone.documents)]} value={choice.document} onChange={choose('document')} />
-      <Select label="Code" placeholder="Any" clearable searchable limit={200} data={[...names, ...deleted(gone.codes)]} value={choice.code} onChange={choose('code')} />
-      <TextInput label="From" type="date" max={choice.to ?? undefined} value={choice.from ?? ''} onChange={(event) => choose('from')(event.currentTarget.value)} />
-      <TextInput label="Until" type="date" min={choice.from ?? undefined} value={choice.to ?? ''} onChange={(event) => choose('to')(event.currentTarget.value)} />
+      <Select
+        label="Who"
+        placeholder="Everybody"
+        clearable
+        data={people}
+        value={choice.person}
+        onChange={choose('person')}
+      />
+      <Select
+        label="What"
+        placeholder="Everything"
+        clearable
+        searchable
+        data={kindChoices}
+        value={choice.kind}
+        onChange={choose('kind')}
+      />
+      <Select
+        label="Document"
+        placeholder="Any"
+        clearable
+        searchable
+        limit={200}
+        data={[...titles, ...deleted(gone.documents)]}
+        value={choice.document}
+        onChange={choose('document')}
+      />
+      <Select
+        label="Code"
+        placeholder="Any"
+        clearable
+        searchable
+        limit={200}
+        data={[...names, ...deleted(gone.codes)]}
+        value={choice.code}
+        onChange={choose('code')}
+      />
+      <TextInput
+        label="From"
+        type="date"
+        max={choice.to ?? undefined}
+        value={choice.from ?? ''}
+        onChange={(event) => choose('from')(event.currentTarget.value)}
+      />
+      <TextInput
+        label="Until"
+        type="date"
+        min={choice.from ?? undefined}
+        value={choice.to ?? ''}
+        onChange={(event) => choose('to')(event.currentTarget.value)}
+      />
     </div>
   );
 }

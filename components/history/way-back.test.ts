@@ -7,9 +7,24 @@ const member = { name: 'Me', shade: 0, removed: false, attributes: {} };
 const settings = { codersEditDocuments: false, codersEditCodebook: false };
 
 function offered(role: Role, { kind, body, actorId = 'me' }: { kind: string; body: unknown; actorId?: string }) {
-  const lists = { invitations: [], coderAttributes: [], documents: [], attributes: [], codes: [], codings: [], finished: [], rounds: [] };
+  const lists = {
+    invitations: [],
+    coderAttributes: [],
+    documents: [],
+    attributes: [],
+    codes: [],
+    codings: [],
+    finished: [],
+    rounds: [],
+  };
   const project = { id: 'p', title: '', description: '', ...settings };
-  const state = stateOf({ viewerId: 'me', project, codebookVersion: 1, members: [{ id: 'me', role, ...member }], ...lists });
+  const state = stateOf({
+    viewerId: 'me',
+    project,
+    codebookVersion: 1,
+    members: [{ id: 'me', role, ...member }],
+    ...lists,
+  });
   const gone = { documents: { left: 'A withdrawn note' }, codes: {} };
   return wayBack({ id: '', kind, actorId, at: '', body, undoes: null, step: null }, { ...state, gone });
 }

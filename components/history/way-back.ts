@@ -17,6 +17,7 @@ export function wayBack(change: Change, scene: Scene): 'Restore' | 'Undo' | null
   if (subject !== null && change.actorId !== scene.viewerId) return null;
   const { documents, codes } = scene.gone;
   if (inverse.kind === 'document.restore') return (inverse.body as { id: string }).id in documents ? 'Restore' : null;
-  if (inverse.kind === 'code.restore') return (inverse.body as { ids: string[] }).ids.some((id) => id in codes) ? 'Restore' : null;
+  if (inverse.kind === 'code.restore')
+    return (inverse.body as { ids: string[] }).ids.some((id) => id in codes) ? 'Restore' : null;
   return 'Undo';
 }

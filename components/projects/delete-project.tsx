@@ -20,7 +20,10 @@ export function DeleteProject() {
   }
 
   return (
-    <Section title="Delete the project" lead={`It goes out of sight for everybody at once. An owner can bring it back for ${keptDays} days; then it is removed for good, with its history.`}>
+    <Section
+      title="Delete the project"
+      lead={`It goes out of sight for everybody at once. An owner can bring it back for ${keptDays} days; then it is removed for good, with its history.`}
+    >
       <Button variant="default" onClick={() => setAsking(true)}>
         Delete this project…
       </Button>
@@ -28,8 +31,8 @@ export function DeleteProject() {
         <form onSubmit={remove}>
           <Stack gap="sm">
             <Text size="sm">
-              Documents, codebook, codings and members of “{project.title}” go out of sight for everybody. For {keptDays}{' '}
-              days you find it on the page of your projects and can bring it back as it was.
+              Documents, codebook, codings and members of “{project.title}” go out of sight for everybody. For{' '}
+              {keptDays} days you find it on the page of your projects and can bring it back as it was.
             </Text>
             <TextInput
               label={`Type “${project.title}” to confirm`}

@@ -4,7 +4,15 @@ import type { Code } from './code';
 import { versionsOf } from './versions';
 
 const code: Code = {
-  ...{ id: 'a', parentId: null, position: 0, name: 'Blame', color: '#000000', shortcut: null, definition: 'Names a culprit.' },
+  ...{
+    id: 'a',
+    parentId: null,
+    position: 0,
+    name: 'Blame',
+    color: '#000000',
+    shortcut: null,
+    definition: 'Names a culprit.',
+  },
   ...{ useWhen: '', avoidWhen: '', examples: [], version: 2, createdAt: '', archived: false },
 };
 
@@ -13,7 +21,8 @@ function change(kind: string, body: unknown, undoes: string | null = null): Chan
 }
 
 const added = change('code.add', { code });
-const edited = (set: Partial<Code>, version: number | null, more: object = {}) => change('code.edit', { id: 'a', set, before: {}, version, ...more });
+const edited = (set: Partial<Code>, version: number | null, more: object = {}) =>
+  change('code.edit', { id: 'a', set, before: {}, version, ...more });
 
 it('tells from the log what a code meant in each of its versions, newest first, with the notes', () => {
   const versions = versionsOf('a', [
@@ -35,7 +44,12 @@ it('tells from the log what a code meant in each of its versions, newest first, 
 
 it('makes no version of new looks, a new place, or of deletion and return', () => {
   const returned = change('code.restore', { codes: [code], version: 4 });
-  const versions = versionsOf('a', [added, edited({ color: '#ffffff' }, null), change('code.delete', { ids: ['a'], version: 3 }), returned]);
+  const versions = versionsOf('a', [
+    added,
+    edited({ color: '#ffffff' }, null),
+    change('code.delete', { ids: ['a'], version: 3 }),
+    returned,
+  ]);
   expect(versions.map(({ version }) => version)).toEqual([2]);
 });
 
@@ -45,15 +59,31 @@ it('follows the rules that a merge gives to a code and that its undoing takes aw
   const merge = change('code.merge', { from, before: code, into: both, version: 4 });
   const parted = change('code.unmerge', { from, into: { ...code, version: 6 }, version: 6 }, 'm');
   const versions = versionsOf('a', [added, merge, parted]);
-  expect(versions.map(({ version, by }) => [version, by])).toEqual([[6, 'parting'], [4, 'merging'], [2, 'adding']]);
+  expect(versions.map(({ version, by }) => [version, by])).toEqual([
+    [6, 'parting'],
+    [4, 'merging'],
+    [2, 'adding'],
+  ]);
   expect(versions[0]!.changed.map(({ field }) => field)).toEqual(['definition']);
 });
 
 it('says where a version came about by undoing', () => {
-  const [newest] = versionsOf('a', [added, edited({ name: 'Guilt' }, 3), edited({ name: 'Blame' }, 4, {})].with(2, { ...edited({ name: 'Blame' }, 4), undoes: 'x' }));
-  expect(newest).toMatchObject({ version: 4, by: 'undoing', changed: [{ field: 'name', before: 'Guilt', after: 'Blame' }] });
+  const [newest] = versionsOf(
+    'a',
+    [added, edited({ name: 'Guilt' }, 3), edited({ name: 'Blame' }, 4, {})].with(2, {
+      ...edited({ name: 'Blame' }, 4),
+      undoes: 'x',
+    }),
+  );
+  expect(newest).toMatchObject({
+    version: 4,
+    by: 'undoing',
+    changed: [{ field: 'name', before: 'Guilt', after: 'Blame' }],
+  });
 });
 
 it('keeps to one code: what is done to others makes no version of it', () => {
-  expect(versionsOf('a', [added, change('code.edit', { id: 'b', set: { name: 'Other' }, before: {}, version: 9 })])).toHaveLength(1);
+  expect(
+    versionsOf('a', [added, change('code.edit', { id: 'b', set: { name: 'Other' }, before: {}, version: 9 })]),
+  ).toHaveLength(1);
 });

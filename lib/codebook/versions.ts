@@ -33,7 +33,16 @@ export function versionsOf(id: string, changes: readonly Change[]): CodeVersion[
   return versions.reverse();
 }
 
-type Body = { id: string; code: Code; codes: Code[]; set: Partial<Code>; version: number | null; from: Code; into: Code; note?: string };
+type Body = {
+  id: string;
+  code: Code;
+  codes: Code[];
+  set: Partial<Code>;
+  version: number | null;
+  from: Code;
+  into: Code;
+  note?: string;
+};
 
 /** The code after a change of the codebook; the same where the change is about another one. */
 function after(now: Code | null, id: string, { kind, body }: Change): Code | null {
@@ -56,7 +65,8 @@ const causes: Record<string, CodeVersion['by']> = {
 function versionBy({ kind, at, actorId, undoes, body }: Change, before: Code | null, code: Code): CodeVersion {
   const { note = '' } = body as Body;
   const by = causes[kind] ?? (undoes === null ? 'editing' : 'undoing');
-  const fields = before === null ? [] : meaning.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(code[field]));
+  const fields =
+    before === null ? [] : meaning.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(code[field]));
   const changed = fields.map((field) => ({ field, before: before![field], after: code[field] }) as MeaningChange);
   return { version: code.version, at, actorId, note, by, changed };
 }

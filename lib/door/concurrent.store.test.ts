@@ -12,7 +12,8 @@ import { run } from './store';
 
 useFreshDatabase();
 
-const text = 'Moscow called for restraint. It warned of escalation, and blamed Washington for all of it. Nobody was surprised.';
+const text =
+  'Moscow called for restraint. It warned of escalation, and blamed Washington for all of it. Nobody was surprised.';
 const rounds = 15;
 let [owner, ann, ben]: Membership[] = [] as never;
 let documentId: string;
@@ -122,7 +123,10 @@ it('a member is removed while coding: what was acknowledged stays under their na
     ]);
     expect(done[4]).toBe(true);
     const acknowledged = ids.filter((_, n) => done[n < 4 ? n : n + 2]);
-    const theirs = await db().coding.findMany({ where: { projectId: owner!.projectId, coderId: who.id }, select: { id: true } });
+    const theirs = await db().coding.findMany({
+      where: { projectId: owner!.projectId, coderId: who.id },
+      select: { id: true },
+    });
     expect(theirs.map(({ id }) => id).sort()).toEqual(acknowledged.sort());
     expect(await atOnce([put(leaving, { codeId, start: 70 })])).toEqual([false]);
   }

@@ -8,7 +8,11 @@ const fields = ['name', 'definition', 'useWhen', 'color'];
 
 /** Somebody edits some fields of a code, moves it, or deletes it with another. */
 const act = fc.oneof(
-  fc.record({ id: fc.constantFrom('a', 'b'), set: fc.subarray(fields, { minLength: 1 }).map((names) => Object.fromEntries(names.map((each) => [each, '']))) })
+  fc
+    .record({
+      id: fc.constantFrom('a', 'b'),
+      set: fc.subarray(fields, { minLength: 1 }).map((names) => Object.fromEntries(names.map((each) => [each, '']))),
+    })
     .map((body) => ({ kind: 'code.edit', body: { ...body, before: body.set, version: null } })),
   fc.constantFrom('a', 'b').map((id) => ({ kind: 'code.move', body: { id, before: { parentId: null, index: 0 } } })),
   fc.constantFrom(['a'], ['a', 'b']).map((ids) => ({ kind: 'code.delete', body: { ids } })),
@@ -36,7 +40,9 @@ it('refuses to take a change back exactly when somebody else has changed the sam
     fc.property(done, fc.array(done, { maxLength: 8 }), (first, rest) => {
       const [undone, ...later] = [first, ...rest].map(change);
       const own = new Set(altered(undone!));
-      const newest = later.findLast((each) => each.actorId !== undone!.actorId && altered(each).some((part) => own.has(part)));
+      const newest = later.findLast(
+        (each) => each.actorId !== undone!.actorId && altered(each).some((part) => own.has(part)),
+      );
       expect(rivalOf(undone!, later, undone!.actorId)?.change.id).toBe(newest?.id);
     }),
   );
@@ -60,8 +66,14 @@ it('counts what was itself taken back for nothing, and what was then done again 
 
 it('says who did what to which thing, and the way out', () => {
   const said = (act: { kind: string; body: unknown }) => {
-    const undone = change({ act: { kind: 'code.edit', body: { id: 'a', set: { useWhen: '', name: '' }, before: {} } }, actorId: 'ann' }, 0);
-    return rivalSentence(rivalOf(undone, [change({ act, actorId: 'ben' }, 1)], 'ann')!, { who: 'Ben', name: '“Blame”' });
+    const undone = change(
+      { act: { kind: 'code.edit', body: { id: 'a', set: { useWhen: '', name: '' }, before: {} } }, actorId: 'ann' },
+      0,
+    );
+    return rivalSentence(rivalOf(undone, [change({ act, actorId: 'ben' }, 1)], 'ann')!, {
+      who: 'Ben',
+      name: '“Blame”',
+    });
   };
   expect(said({ kind: 'code.edit', body: { id: 'a', set: { useWhen: '' }, before: {} } })).toBe(
     'Ben has changed “use when” of “Blame” since. Taking this back would overwrite that; change it by hand if it should be otherwise.',

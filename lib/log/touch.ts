@@ -3,7 +3,17 @@
  * each other's way; who deletes it touches all of it.
  */
 export type Touch = {
-  what: 'project' | 'member' | 'coder-attribute' | 'invitation' | 'document' | 'attribute' | 'code' | 'coding' | 'mark' | 'round';
+  what:
+    | 'project'
+    | 'member'
+    | 'coder-attribute'
+    | 'invitation'
+    | 'document'
+    | 'attribute'
+    | 'code'
+    | 'coding'
+    | 'mark'
+    | 'round';
   id: string;
   /** Left out: the whole of it. */
   part?: string;

@@ -7,7 +7,9 @@ import classes from './review.module.css';
 export function OthersLeft({ others }: { others: { coderId: string; count: number }[] }) {
   const { members } = useProject();
   if (others.length === 0) return null;
-  const left = others.map(({ coderId, count }) => `${members.get(coderId)?.name ?? 'a former member'} ${counted(count, 'coding')}`);
+  const left = others.map(
+    ({ coderId, count }) => `${members.get(coderId)?.name ?? 'a former member'} ${counted(count, 'coding')}`,
+  );
   return (
     <p className={classes.others}>
       Others have theirs to look at, as far as you can see: {listed(left)}. Everybody settles their own.

@@ -20,13 +20,23 @@ export function ReviewItem({ item, acts }: { item: Item; acts: ReviewActs }) {
       <div className={classes.itemHead}>
         <span dir="auto">{document?.title}</span>
         <span className={classes.made}>coded under version {coding.codebookVersion}</span>
-        <Link href={`/projects/${project.id}/documents/${coding.documentId}#coding-${coding.id}`} className={classes.open} data-passage>
+        <Link
+          href={`/projects/${project.id}/documents/${coding.documentId}#coding-${coding.id}`}
+          className={classes.open}
+          data-passage
+        >
           Open in the text <IconArrowRight size={14} aria-hidden />
         </Link>
       </div>
       <blockquote className={classes.quote} dir="auto" lang={document?.language ?? undefined}>
         {pieces.map(({ text, kind }, at) =>
-          kind === 'marked' ? <mark key={at}>{text}</mark> : <span key={at} className={classes[kind]}>{text.replace(/\n{2,}/gu, '\n')}</span>,
+          kind === 'marked' ? (
+            <mark key={at}>{text}</mark>
+          ) : (
+            <span key={at} className={classes[kind]}>
+              {text.replace(/\n{2,}/gu, '\n')}
+            </span>
+          ),
         )}
       </blockquote>
       {coding.memo.trim() !== '' && <RenderedMemo text={coding.memo} />}

@@ -55,7 +55,13 @@ export function Review({ page }: { page: ReviewPage }) {
             {more > 0 && `, ${counted(more, 'more', 'more')} on the next page`}
           </p>
           {order.map((code) => (
-            <ReviewGroup key={code.id} code={code} items={groups.get(code.id)!} versions={page.versions[code.id] ?? []} acts={acts} />
+            <ReviewGroup
+              key={code.id}
+              code={code}
+              items={groups.get(code.id)!}
+              versions={page.versions[code.id] ?? []}
+              acts={acts}
+            />
           ))}
         </Steps>
       )}

@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useClient, useProject, useSend, useSendStep, useUndo } from '@/components/project/provider';
 import { outcomeOf, recoded, type Coding, type Outcome } from '@/lib/codings';
 import type { Item } from './review';
@@ -11,6 +11,9 @@ export type ReviewActs = {
   drop: (item: Item) => void;
 };
 
+/** Lists whose codings the project holds. */
+const held = new WeakSet<Item[]>();
+
 /** What somebody decides about their listed codings. What becomes of each is read off the project, so undo undoes it. */
 export function useReview(items: Item[]) {
   const { codings, codes, codebookVersion } = useProject();
@@ -18,22 +21,35 @@ export function useReview(items: Item[]) {
   const send = useSend();
   const sendStep = useSendStep();
   const { undo, redo } = useUndo();
+  const isHeld = useSyncExternalStore(
+    client.subscribe,
+    () => held.has(items),
+    () => false,
+  );
   useHotkeys([
     ['mod+Z', () => void undo()],
     ['mod+shift+Z', () => void redo()],
   ]);
 
   useEffect(() => {
-    const listed = Map.groupBy(items.map(({ coding }) => coding), ({ documentId }) => documentId);
+    const listed = Map.groupBy(
+      items.map(({ coding }) => coding),
+      ({ documentId }) => documentId,
+    );
+    held.add(items);
     for (const [documentId, own] of listed) client.load(documentId, own);
   }, [client, items]);
 
   const outcome = ({ coding }: Item): Outcome => {
-    return outcomeOf(coding.codeId, codings.get(coding.id), codes.get(coding.codeId));
+    // Until the project knows of them, the codings are as the server listed them.
+    const now = isHeld ? codings.get(coding.id) : coding;
+    return outcomeOf(coding.codeId, now, codes.get(coding.codeId));
   };
   const keep = (kept: Item[]) => {
     const open = kept.filter((item) => outcome(item) === 'open');
-    void sendStep(open.map(({ coding: { id } }) => ({ kind: 'coding.confirm', body: { id, version: codebookVersion } })));
+    void sendStep(
+      open.map(({ coding: { id } }) => ({ kind: 'coding.confirm', body: { id, version: codebookVersion } })),
+    );
   };
   const put = ({ id, ...coding }: Coding, codeId: string) => {
     if (codeId === coding.codeId) return keep(items.filter((item) => item.coding.id === id));

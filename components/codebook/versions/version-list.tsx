@@ -14,7 +14,8 @@ export function VersionList({ versions }: { versions: readonly CodeVersion[] }) 
       {versions.map(({ version, at, actorId, note, by, changed }) => (
         <li key={version} className={classes.entry} aria-label={`Version ${version}`}>
           <p className={classes.head}>
-            <strong>Version {version}</strong> {ways[by]} {members.get(actorId)?.name ?? 'a former member'}, <Moment at={at} />
+            <strong>Version {version}</strong> {ways[by]} {members.get(actorId)?.name ?? 'a former member'},{' '}
+            <Moment at={at} />
           </p>
           {note && (
             <p className={classes.note} dir="auto">

@@ -7,8 +7,13 @@ function without(pieces: DiffPiece[], kind: DiffPiece['kind']): string {
 }
 
 it('loses nothing: without what came it is the text before, without what went the text after', () => {
-  const words = fc.array(fc.constantFrom('order ', 'мир ', 'нет\n', 'صلح ', 'שלום, ', '🧨', 'a', '\n\n'), { maxLength: 30 });
-  const texts = fc.oneof(words.map((each) => each.join('')), fc.string({ unit: 'grapheme' }));
+  const words = fc.array(fc.constantFrom('order ', 'мир ', 'нет\n', 'صلح ', 'שלום, ', '🧨', 'a', '\n\n'), {
+    maxLength: 30,
+  });
+  const texts = fc.oneof(
+    words.map((each) => each.join('')),
+    fc.string({ unit: 'grapheme' }),
+  );
   fc.assert(
     fc.property(texts, texts, (before, after) => {
       const pieces = wordDiff(before, after);
@@ -24,5 +29,9 @@ it('marks whole words, in Cyrillic as in Latin letters', () => {
     { text: 'country', kind: 'added' },
     { text: '.', kind: 'same' },
   ]);
-  expect(wordDiff('Говорит о мире', 'Говорит о войне').map(({ text }) => text)).toEqual(['Говорит о ', 'мире', 'войне']);
+  expect(wordDiff('Говорит о мире', 'Говорит о войне').map(({ text }) => text)).toEqual([
+    'Говорит о ',
+    'мире',
+    'войне',
+  ]);
 });

@@ -2,7 +2,10 @@ import type { Code } from '@/lib/codebook';
 import type { Coding } from '../coding';
 
 /** True if the meaning of its code has changed since the coding was made, or last confirmed. */
-export function isOutdated({ codebookVersion }: Pick<Coding, 'codebookVersion'>, { version }: Pick<Code, 'version'>): boolean {
+export function isOutdated(
+  { codebookVersion }: Pick<Coding, 'codebookVersion'>,
+  { version }: Pick<Code, 'version'>,
+): boolean {
   return codebookVersion < version;
 }
 

@@ -19,14 +19,18 @@ let documentId: string;
 beforeEach(async () => {
   owner = await project(await person());
   [ben, cem] = [await joined(owner, await person(), 'coder'), await joined(owner, await person(), 'coder')];
-  [blame, calm] = [await code(owner, { name: 'Blame', definition: 'Names a culprit.' }), await code(owner, { name: 'Calm' })];
+  [blame, calm] = [
+    await code(owner, { name: 'Blame', definition: 'Names a culprit.' }),
+    await code(owner, { name: 'Calm' }),
+  ];
   documentId = await document(owner, { text });
 });
 
 const put = (by: Membership, quote: string, codeId = blame!) => coding(by, { documentId, codeId, text, quote });
 const own = (by: Membership) => listOutdated({ projectId: by.projectId, coderId: by.userId, codeId: null }, 100);
 const quotes = async (by: Membership) => (await own(by)).map(({ quote }) => quote);
-const redefine = (definition: string) => change(owner!, 'code.edit', { id: blame!, set: { definition }, note: 'Culprits are people.' });
+const redefine = (definition: string) =>
+  change(owner!, 'code.edit', { id: blame!, set: { definition }, note: 'Culprits are people.' });
 const version = async () => (await fromDatabase(owner!)).codebookVersion;
 
 it('lists one’s own codings of a code whose meaning changed since, and neither others’ nor those of other codes or looks', async () => {
@@ -58,7 +62,8 @@ it('keeps, recodes and drops; each settles the coding, and taking it back lists 
 it('lets nobody confirm another’s coding, one that is gone, or a version of the codebook that is not there yet', async () => {
   const id = await put(ben!, 'restraint');
   const now = await version();
-  for (const by of [owner!, cem!]) await expect(change(by, 'coding.confirm', { id, version: now })).rejects.toMatchObject({ code: 'not-found' });
+  for (const by of [owner!, cem!])
+    await expect(change(by, 'coding.confirm', { id, version: now })).rejects.toMatchObject({ code: 'not-found' });
   await expect(change(ben!, 'coding.confirm', { id, version: now + 1 })).rejects.toMatchObject({ code: 'invalid' });
   await change(ben!, 'coding.remove', { id });
   await expect(change(ben!, 'coding.confirm', { id, version: now })).rejects.toMatchObject({ code: 'not-found' });

@@ -30,7 +30,11 @@ const days = (n: number) => new Date(Date.now() + n * 86_400_000);
 const sound = async () => expect((await examine(owner!.projectId)).faults).toEqual([]);
 const rows = (of: 'document' | 'code' | 'coding') => {
   const where = { projectId: owner!.projectId };
-  return of === 'document' ? db().document.count({ where }) : of === 'code' ? db().code.count({ where }) : db().coding.count({ where });
+  return of === 'document'
+    ? db().document.count({ where })
+    : of === 'code'
+      ? db().code.count({ where })
+      : db().coding.count({ where });
 };
 
 it('brings documents and codes back with their codings for 30 days, and not after', async () => {
@@ -45,7 +49,10 @@ it('brings documents and codes back with their codings for 30 days, and not afte
   await change(owner!, 'code.delete', { id: blame! });
   expect(await purge(days(31))).toEqual({ projects: 0, documents: 1, codes: 1 });
   expect(await Promise.all([rows('document'), rows('code'), rows('coding')])).toEqual([1, 1, 1]);
-  await expect(change(owner!, 'document.restore', { id: documents[0]! })).rejects.toMatchObject({ code: 'not-found', message: expect.stringContaining('30 days') });
+  await expect(change(owner!, 'document.restore', { id: documents[0]! })).rejects.toMatchObject({
+    code: 'not-found',
+    message: expect.stringContaining('30 days'),
+  });
   await expect(change(owner!, 'code.restore', { ids: [blame!] })).rejects.toMatchObject({ code: 'not-found' });
   await sound();
 });
@@ -82,7 +89,14 @@ it('removes a deleted project with all it holds, and touches no other', async ()
   await change(owner!, 'project.delete', { title: 'A study' });
   expect(await purge(days(29))).toMatchObject({ projects: 0 });
   expect(await purge(days(31))).toMatchObject({ projects: 1 });
-  for (const count of [rows('document'), rows('code'), rows('coding'), db().change.count({ where: { projectId: owner!.projectId } }), db().about.count({ where: { projectId: owner!.projectId } })]) expect(await count).toBe(0);
+  for (const count of [
+    rows('document'),
+    rows('code'),
+    rows('coding'),
+    db().change.count({ where: { projectId: owner!.projectId } }),
+    db().about.count({ where: { projectId: owner!.projectId } }),
+  ])
+    expect(await count).toBe(0);
   expect(await fromDatabase(other)).toMatchObject({ codes: [] });
 });
 
@@ -98,8 +112,14 @@ it('meets a person who restores, and another process that purges, at the same mo
     const id = await document(owner!, { text });
     await coding(ben!, { documentId: id, codeId: calm!, text, quote: 'escalation' });
     await change(owner!, 'document.delete', { id });
-    const [restored] = await Promise.allSettled([change(owner!, 'document.restore', { id }), purge(days(31)), purge(days(31))]);
-    expect((await fromDatabase(owner!)).codings.some(({ documentId }) => documentId === id)).toBe(restored.status === 'fulfilled');
+    const [restored] = await Promise.allSettled([
+      change(owner!, 'document.restore', { id }),
+      purge(days(31)),
+      purge(days(31)),
+    ]);
+    expect((await fromDatabase(owner!)).codings.some(({ documentId }) => documentId === id)).toBe(
+      restored.status === 'fulfilled',
+    );
     if (restored.status === 'rejected') expect(restored.reason).toMatchObject({ name: 'Refusal' });
   }
   await sound();

@@ -47,7 +47,8 @@ export const holdingFast = ['coding', 'finished', 'assignment', 'code'] as const
 async function purgeProject(tx: Tx, id: string, before: Date): Promise<number> {
   // Asked again under the lock: somebody may have brought it back.
   if ((await tx.project.count({ where: { id, deletedAt: { lt: before } } })) === 0) return 0;
-  for (const table of holdingFast) await tx.$executeRaw`DELETE FROM ${Prisma.raw(table)} WHERE project_id = ${id}::uuid`;
+  for (const table of holdingFast)
+    await tx.$executeRaw`DELETE FROM ${Prisma.raw(table)} WHERE project_id = ${id}::uuid`;
   return tx.$executeRaw`DELETE FROM project WHERE id = ${id}::uuid`;
 }
 

@@ -22,7 +22,10 @@ beforeEach(async () => {
   owner = await project(await person({ name: 'Olga' }));
   ann = await joined(owner, await person({ name: 'Ann' }), 'owner');
   ben = await joined(owner, await person({ name: 'Ben' }), 'coder');
-  [blame, calm] = [await code(owner, { name: 'Blame', definition: 'Names a culprit.' }), await code(owner, { name: 'Calm' })];
+  [blame, calm] = [
+    await code(owner, { name: 'Blame', definition: 'Names a culprit.' }),
+    await code(owner, { name: 'Calm' }),
+  ];
   documentId = await document(owner, { text });
 });
 
@@ -66,8 +69,29 @@ describe('taking back', () => {
   it('of an old text would not bring back a code that somebody merged away: that is refused, too', async () => {
     const mine = await edit(owner!, { definition: 'Mine.' }, calm);
     await did(ann!, 'code.merge', { id: blame, into: calm, rules: true, examples: false });
-    await expect(takeBack(owner!, mine)).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('Ann') });
+    await expect(takeBack(owner!, mine)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('Ann'),
+    });
     expect(await definition(calm)).toBe('Mine.\n\nNames a culprit.');
+  });
+
+  it('goes by the same rule for the project’s settings, its documents and their attributes', async () => {
+    const attribute = { id: randomUUID(), key: 'venue', name: 'Venue', type: 'text', options: [], position: 0 };
+    const acts = (name: string): [KindName, unknown][] => [
+      ['project.edit', { set: { title: name } }],
+      ['document.edit', { id: documentId, set: { title: name } }],
+      ['attribute.set', { ...attribute, name }],
+    ];
+    const mine = [];
+    for (const [kind, body] of acts('Mine')) mine.push(await did(owner!, kind, body));
+    for (const [kind, body] of acts('Hers')) await did(ann!, kind, body);
+    for (const change of mine)
+      await expect(takeBack(owner!, change)).rejects.toMatchObject({
+        message: expect.stringMatching(/^Ann has changed /),
+      });
+    const { project: settings, documents, attributes } = await fromDatabase(owner!);
+    expect([settings.title, documents[0]!.title, attributes[0]!.name]).toEqual(['Hers', 'Hers', 'Hers']);
   });
 
   it('is refused to all but the coder for what was done to codings, and open to whoever may edit codes for the rest', async () => {
@@ -100,16 +124,30 @@ describe('taking back', () => {
 
   it('finds a gesture whole after a reload, however many changes it has', async () => {
     const step = randomUUID();
-    const request = (n: number) => ({ id: randomUUID(), documentId, codeId: n % 2 ? blame : calm, start: n >> 1, end: (n >> 1) + 1, quote: text[n >> 1]! });
-    const placed = Array.from({ length: text.length * 2 }, (_, n) => request(n)).filter(({ quote }) => quote.trim() !== '');
-    for (let n = 0; placed.length < 230; n++) placed.push({ ...request(0), start: n, end: n + 2, quote: text.slice(n, n + 2) });
+    const request = (n: number) => ({
+      id: randomUUID(),
+      documentId,
+      codeId: n % 2 ? blame : calm,
+      start: n >> 1,
+      end: (n >> 1) + 1,
+      quote: text[n >> 1]!,
+    });
+    const placed = Array.from({ length: text.length * 2 }, (_, n) => request(n)).filter(
+      ({ quote }) => quote.trim() !== '',
+    );
+    for (let n = 0; placed.length < 230; n++)
+      placed.push({ ...request(0), start: n, end: n + 2, quote: text.slice(n, n + 2) });
     for (const body of placed) await run(ben!, { id: randomUUID(), kind: 'coding.add', body, step });
     expect((await newestStep(ben!)).length).toBe(placed.length);
   });
 });
 
 /** One edit of the codebook; all of them can be taken back. */
-const act = fc.record({ what: fc.constantFrom('edit', 'look', 'move', 'archive', 'delete', 'add', 'merge'), a: fc.nat(9), b: fc.nat(9) });
+const act = fc.record({
+  what: fc.constantFrom('edit', 'look', 'move', 'archive', 'delete', 'add', 'merge'),
+  a: fc.nat(9),
+  b: fc.nat(9),
+});
 
 describe('undo and redo over reloads', () => {
   it('come back to where they were, for any edits of the codebook', async () => {
@@ -138,16 +176,29 @@ describe('undo and redo over reloads', () => {
 
 /** All but the numbers of versions, which only grow, and of places, of which only the order says something. */
 async function meaningful(by: Membership): Promise<unknown> {
-  const { codes } = comparable(stateOf(await fromDatabase(by))).lists as unknown as { codes: { position: number; parentId: string }[] };
+  const { codes } = comparable(stateOf(await fromDatabase(by))).lists as unknown as {
+    codes: { position: number; parentId: string }[];
+  };
   const ordered = codes.toSorted((a, b) => a.position - b.position);
-  return ordered.map(({ position: _, version: __, ...rest }: Record<string, unknown>) => rest).sort((a, b) => (String(a.parentId) < String(b.parentId) ? -1 : 0));
+  return ordered
+    .map(({ position: _, version: __, ...rest }: Record<string, unknown>) => rest)
+    .sort((a, b) => (String(a.parentId) < String(b.parentId) ? -1 : 0));
 }
 
 async function play(by: Membership, { what, a, b }: { what: string; a: number; b: number }): Promise<boolean> {
   const codes = (await fromDatabase(by)).codes.toSorted((x, y) => (x.id < y.id ? -1 : 1));
   const [some, other] = [codes[a % codes.length], codes[b % codes.length]];
   const id = some?.id;
-  const fresh = { id: randomUUID(), parentId: null, color: '#000000', shortcut: null, definition: '', useWhen: '', avoidWhen: '', examples: [] };
+  const fresh = {
+    id: randomUUID(),
+    parentId: null,
+    color: '#000000',
+    shortcut: null,
+    definition: '',
+    useWhen: '',
+    avoidWhen: '',
+    examples: [],
+  };
   const asked: Record<string, [KindName, unknown]> = {
     edit: ['code.edit', { id, set: { definition: `Meaning ${b}`, useWhen: `When ${a}` } }],
     look: ['code.edit', { id, set: { color: `#00000${b}` } }],

@@ -1,6 +1,5 @@
 import 'server-only';
-import type { Tx } from '@/lib/db';
-import { Prisma } from '@/lib/db';
+import { Prisma, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import type { Change, Touch } from '@/lib/log';
 import { changeColumns, findChange, recorded, type Acting, type ChangeRow, type Recorded } from '@/lib/log/store';

@@ -43,13 +43,18 @@ async function found(filter: LogFilter, eyes = open): Promise<bigint[]> {
 
 /** The same found by reading the whole log. */
 function expected(fits: (each: Recorded) => boolean): bigint[] {
-  return log.filter(fits).map(({ seq }) => seq).reverse();
+  return log
+    .filter(fits)
+    .map(({ seq }) => seq)
+    .reverse();
 }
 
-const names = (id: string) => ({ change: { body } }: Recorded) => {
-  const { positions: _, ...said } = body as Record<string, unknown>;
-  return JSON.stringify(said).includes(id);
-};
+const names =
+  (id: string) =>
+  ({ change: { body } }: Recorded) => {
+    const { positions: _, ...said } = body as Record<string, unknown>;
+    return JSON.stringify(said).includes(id);
+  };
 
 it('finds the changes of a person, of a kind, of a document and of a code, alone and together', async () => {
   const [first] = documents;
@@ -58,7 +63,9 @@ it('finds the changes of a person, of a kind, of a document and of a code, alone
   expect(await found({ about: [first!] })).toEqual(expected(names(first!)));
   expect(await found({ about: [blame!] })).toEqual(expected(names(blame!)));
   const both = (each: Recorded) => names(first!)(each) && names(blame!)(each);
-  expect(await found({ about: [first!, blame!], actorId: ben!.userId })).toEqual(expected((each) => both(each) && each.change.actorId === ben!.userId));
+  expect(await found({ about: [first!, blame!], actorId: ben!.userId })).toEqual(
+    expected((each) => both(each) && each.change.actorId === ben!.userId),
+  );
   expect(await found({ about: [first!, blame!], kind: 'coding.edit' })).toHaveLength(4);
 });
 
@@ -75,7 +82,10 @@ it('takes no code for changed whose siblings were numbered anew, and knows whose
 
 it('finds what was done between two times, whatever the order in which transactions began', async () => {
   const times = log.map(({ change: { at } }) => at).sort();
-  for (const [from, until] of [[times[3]!, times.at(-4)!], [times[0]!, times[5]!]] as const) {
+  for (const [from, until] of [
+    [times[3]!, times.at(-4)!],
+    [times[0]!, times[5]!],
+  ] as const) {
     expect(await found({ from, until })).toEqual(expected(({ change: { at } }) => at >= from && at < until));
   }
   expect(await found({ from: '2999-01-01T00:00:00Z' })).toEqual([]);
@@ -83,7 +93,8 @@ it('finds what was done between two times, whatever the order in which transacti
 
 it('passes over what is sealed, and with it nothing else: marks are open to whoever may see them', async () => {
   const eyes = { viewerId: ben!.userId, sealedDocuments: [documents[0]!], open: [] };
-  const sees = ({ subject }: Recorded) => subject === null || subject.coderId === ben!.userId || subject.documentId !== documents[0];
+  const sees = ({ subject }: Recorded) =>
+    subject === null || subject.coderId === ben!.userId || subject.documentId !== documents[0];
   expect(await found({}, eyes)).toEqual(expected(sees));
   const isMark = ({ change: { kind } }: Recorded) => kind === 'finished.set';
   expect(await found({}, { ...eyes, open: ['finished.set'] })).toEqual(expected((each) => sees(each) || isMark(each)));
@@ -91,7 +102,7 @@ it('passes over what is sealed, and with it nothing else: marks are open to whoe
 
 it('goes on page by page without missing or repeating a change', async () => {
   const seen: bigint[] = [];
-  for (let before: bigint | null = null, more = true; more; ) {
+  for (let before: bigint | null = null, more = true; more;) {
     const page = await changesBefore({ projectId: owner!.projectId, before, limit: 4 }, open, { about: [calm!] });
     seen.push(...page.map(({ seq }) => seq));
     [before, more] = [page.at(-1)?.seq ?? before, page.length === 4];
@@ -100,8 +111,13 @@ it('goes on page by page without missing or repeating a change', async () => {
 });
 
 it('knows what stands taken back, undone and done again to and fro', async () => {
-  const takeBack = async (of: Change) => (await run(owner!, { id: randomUUID(), ...inverseOf(of)!, undoes: of.id })).change;
-  const { change: first } = await run(owner!, { id: randomUUID(), kind: 'code.edit', body: { id: blame, set: { name: 'Guilt' } } });
+  const takeBack = async (of: Change) =>
+    (await run(owner!, { id: randomUUID(), ...inverseOf(of)!, undoes: of.id })).change;
+  const { change: first } = await run(owner!, {
+    id: randomUUID(),
+    kind: 'code.edit',
+    body: { id: blame, set: { name: 'Guilt' } },
+  });
   const standing: boolean[] = [];
   for (let [n, last] = [0, first]; n < 4; n++) {
     standing.push((await undoneAmong(owner!.projectId, [first.id])).length === 0);

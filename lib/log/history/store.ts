@@ -22,10 +22,15 @@ export type LogEyes = { viewerId: string; sealedDocuments: readonly string[]; op
 export type LogPage = { projectId: string; before: bigint | null; limit: number };
 
 /** Up to `limit` changes before number `before` (null: from the newest on), newest first. */
-export async function changesBefore({ projectId, before, limit }: LogPage, eyes: LogEyes, filter: LogFilter): Promise<Recorded[]> {
+export async function changesBefore(
+  { projectId, before, limit }: LogPage,
+  eyes: LogEyes,
+  filter: LogFilter,
+): Promise<Recorded[]> {
   const [first, ...others] = filter.about ?? [];
   const conditions = [Prisma.sql`project_id = ${projectId}::uuid`, visibleTo(eyes), ...narrowed(projectId, filter)];
-  for (const id of others) conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM about AS also
+  for (const id of others)
+    conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM about AS also
     WHERE also.project_id = ${projectId}::uuid AND also.thing_id = ${id}::uuid AND also.seq = change.seq)`);
   if (first) conditions.push(Prisma.sql`thing_id = ${first}::uuid`);
   if (before !== null) conditions.push(Prisma.sql`seq < ${before}`);
@@ -58,8 +63,10 @@ function narrowed(projectId: string, { actorId, kind, from, until }: LogFilter):
   const conditions: Prisma.Sql[] = [];
   if (actorId) conditions.push(Prisma.sql`actor_id = ${actorId}::uuid`);
   if (kind) conditions.push(Prisma.sql`kind = ${kind}`);
-  if (from) conditions.push(Prisma.sql`at >= ${from}::timestamptz`, Prisma.sql`seq >= ${edge(projectId, from, 'first')}`);
-  if (until) conditions.push(Prisma.sql`at < ${until}::timestamptz`, Prisma.sql`seq <= ${edge(projectId, until, 'last')}`);
+  if (from)
+    conditions.push(Prisma.sql`at >= ${from}::timestamptz`, Prisma.sql`seq >= ${edge(projectId, from, 'first')}`);
+  if (until)
+    conditions.push(Prisma.sql`at < ${until}::timestamptz`, Prisma.sql`seq <= ${edge(projectId, until, 'last')}`);
   return conditions;
 }
 

@@ -40,15 +40,22 @@ it('takes a project from everybody’s sight, and its owner brings it back as it
 });
 
 it('asks for the title, so that nobody deletes the wrong project', async () => {
-  await expect(remove(owner!, 'A stud')).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('“A study”') });
+  await expect(remove(owner!, 'A stud')).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('“A study”'),
+  });
   expect(await listProjects(olga!.id)).toHaveLength(1);
 });
 
 it('says nothing of a deleted project to anybody but its owners, and brings it back for nobody else, or later', async () => {
   const stranger = await person();
   await remove();
-  for (const who of [ben!, stranger]) await expect(restoreProject(owner!.projectId, who.id)).rejects.toMatchObject({ code: 'not-found' });
-  await db().project.update({ where: { id: owner!.projectId }, data: { deletedAt: new Date(Date.now() - 31 * 86_400_000) } });
+  for (const who of [ben!, stranger])
+    await expect(restoreProject(owner!.projectId, who.id)).rejects.toMatchObject({ code: 'not-found' });
+  await db().project.update({
+    where: { id: owner!.projectId },
+    data: { deletedAt: new Date(Date.now() - 31 * 86_400_000) },
+  });
   expect(await titles(olga!)).toEqual([]);
   await expect(restoreProject(owner!.projectId, olga!.id)).rejects.toMatchObject({ code: 'not-found' });
 });

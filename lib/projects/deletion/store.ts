@@ -12,7 +12,8 @@ export type DeletedProject = { id: string; title: string; deletedAt: string; day
 /** Takes the project out of everybody's sight; nothing in it is touched. */
 export const deleteProject: Perform<{ title: string }, ProjectDeleted> = async (tx, by, { title }) => {
   const project = await tx.project.findUniqueOrThrow({ where: { id: by.projectId }, select: { title: true } });
-  if (project.title !== title) throw new Refusal('conflict', `This project is called “${project.title}”. Type that to delete it.`);
+  if (project.title !== title)
+    throw new Refusal('conflict', `This project is called “${project.title}”. Type that to delete it.`);
   await tx.project.update({ where: { id: by.projectId }, data: { deletedAt: new Date() } });
   return { title };
 };
@@ -36,7 +37,8 @@ export async function restoreProject(projectId: string, userId: string): Promise
       WHERE id = ${projectId}::uuid AND deleted_at > now() - make_interval(days => ${keptDays}::int) AND EXISTS (
         SELECT 1 FROM member WHERE project_id = project.id AND user_id = ${userId}::uuid AND role = 'owner' AND removed_at IS NULL)
       RETURNING seq`;
-    if (!rows[0]) throw new Refusal('not-found', 'There is no such deleted project of yours. It can be brought back for 30 days.');
+    if (!rows[0])
+      throw new Refusal('not-found', 'There is no such deleted project of yours. It can be brought back for 30 days.');
     const entry = { id: randomUUID(), actorId: userId, kind: 'project.restore', body: {} };
     await append(tx, rows[0].seq, { ...entry, projectId, undoes: null, step: null, subject: null });
   });
