@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import { useRouter } from 'next/navigation';
 import { Swatch } from '@/components/codes';
 import { counted } from '@/components/ui/counted';
+import { Note } from '@/components/ui/note';
 import type { Code, CodeVersion } from '@/lib/codebook';
 import { VersionList } from '../versions/version-list';
 import type { Item } from './review';
@@ -12,6 +14,7 @@ type Props = { code: Code; items: Item[]; versions: readonly CodeVersion[]; acts
 
 /** One code: what it has come to mean since the oldest of these codings, and the codings. */
 export function ReviewGroup({ code, items, versions, acts }: Props) {
+  const router = useRouter();
   const oldest = Math.min(...items.map(({ coding }) => coding.codebookVersion));
   const open = items.filter((item) => acts.outcome(item) === 'open');
   return (
@@ -30,6 +33,14 @@ export function ReviewGroup({ code, items, versions, acts }: Props) {
         <summary>What changed since version {oldest}</summary>
         <VersionList versions={versions.filter(({ version }) => version > oldest)} />
       </details>
+      {code.version > (versions[0]?.version ?? code.version) && (
+        <Note tone="warning">
+          Its meaning has changed once more while this page was open.{' '}
+          <Button size="compact-xs" variant="default" onClick={() => router.refresh()}>
+            Show what changed
+          </Button>
+        </Note>
+      )}
       <ol className={classes.list} aria-label={`${counted(items.length, 'coding')} of ${code.name}`}>
         {items.map((item) => (
           <ReviewItem key={item.coding.id} item={item} acts={acts} />

@@ -32,7 +32,7 @@ export type ReviewPage = {
 export function Review({ page }: { page: ReviewPage }) {
   const { codes } = useProject();
   const router = useRouter();
-  const review = useReview(page.items);
+  const review = useReview(page);
   const [recoding, setRecoding] = useState<Coding | null>(null);
   const groups = Map.groupBy(page.items, ({ coding }) => coding.codeId);
   const order = inOrder(codes.values()).flatMap(({ code }) => (groups.has(code.id) ? [code] : []));

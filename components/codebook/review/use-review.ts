@@ -2,7 +2,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useClient, useProject, useSend, useSendStep, useUndo } from '@/components/project/provider';
 import { outcomeOf, recoded, type Coding, type Outcome } from '@/lib/codings';
-import type { Item } from './review';
+import type { Item, ReviewPage } from './review';
 
 export type ReviewActs = {
   outcome: (item: Item) => Outcome;
@@ -15,7 +15,7 @@ export type ReviewActs = {
 const held = new WeakSet<Item[]>();
 
 /** What somebody decides about their listed codings. What becomes of each is read off the project, so undo undoes it. */
-export function useReview(items: Item[]) {
+export function useReview({ items, versions }: Pick<ReviewPage, 'items' | 'versions'>) {
   const { codings, codes, codebookVersion } = useProject();
   const client = useClient();
   const send = useSend();
@@ -47,8 +47,10 @@ export function useReview(items: Item[]) {
   };
   const keep = (kept: Item[]) => {
     const open = kept.filter((item) => outcome(item) === 'open');
+    // What is confirmed is the meaning that stands on the page, not one that came while it was read.
+    const read = ({ codeId }: Coding) => versions[codeId]?.[0]?.version ?? codebookVersion;
     void sendStep(
-      open.map(({ coding: { id } }) => ({ kind: 'coding.confirm', body: { id, version: codebookVersion } })),
+      open.map(({ coding }) => ({ kind: 'coding.confirm', body: { id: coding.id, version: read(coding) } })),
     );
   };
   const put = ({ id, ...coding }: Coding, codeId: string) => {
