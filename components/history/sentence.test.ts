@@ -25,6 +25,20 @@ it('says what was done in the words of the codebook', () => {
   );
 });
 
+it('says of whose code a memo was, from which code to which a coding went, and by which version its coder stands', () => {
+  const edit = { id: 'x', documentId: 'left', codeId: 'c1', coderId: 'me', before: {} };
+  expect(said('coding.edit', { ...edit, set: { memo: 'why' } })).toBe('changed the memo of “Stability” in “A withdrawn note”');
+  expect(said('coding.edit', { ...edit, set: { codeId: 'gone' }, before: { codeId: 'c1' } })).toBe(
+    'recoded “Stability” to a code that is gone for good in “A withdrawn note”',
+  );
+  expect(said('coding.confirm', { ...edit, version: 5, before: 2 })).toBe(
+    'stood by “Stability” in “A withdrawn note” under codebook version 5',
+  );
+  expect(said('code.edit', { id: 'c1', set: { definition: '' }, version: 4, note: 'Shorter.' })).toBe(
+    'changed definition of “Stability” (codebook version 4): Shorter.',
+  );
+});
+
 it('calls what was deleted by its name, so that one knows what to restore', () => {
   expect(said('document.delete', { id: 'left' })).toBe('deleted “A withdrawn note”');
 });
