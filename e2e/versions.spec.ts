@@ -19,7 +19,12 @@ test('a definition changes with a note; a coder looks at their codings again by 
   const codebook = `/projects/${owner.member.projectId}/codebook`;
 
   await page.goto(`${codebook}?code=${blame}`);
-  await page.getByRole('textbox', { name: 'Definition' }).fill('Names who is guilty, a country or a person.');
+  const definition = page.getByRole('textbox', { name: 'Definition' });
+  await expect(async () => {
+    await definition.fill('Names who is guilty, a country or a person.');
+    await expect(definition).toHaveValue('Names who is guilty, a country or a person.');
+    await expect(page.getByText('This makes codebook version 4.')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await page.getByRole('textbox', { name: 'Note for the coders' }).fill('Culprits can be countries, too.');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Everything is saved.')).toBeVisible();
