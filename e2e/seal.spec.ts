@@ -122,7 +122,7 @@ async function listen({ who, member: { projectId } }: Seat) {
 type Act = [who: 'owner' | 'blind', kind: KindName, body: unknown];
 
 /** Every kind of change, sent by someone who is blind to the others: what may be done, and what is refused. */
-function acts({ owner, blind, other, documentIds, roundId, codes }: Scene): Act[] {
+function acts({ blind, other, documentIds, roundId, codes }: Scene): Act[] {
   const [inRound, , free] = documentIds;
   const [stability, blame, threat] = codes;
   const attribute = { id: randomUUID(), key: 'venue', name: 'Venue', type: 'text', options: [], position: 0 };
