@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Code } from '@/lib/codebook';
 import { examine } from '@/lib/doctor/store';
-import { emptyHistory, inverseOf, remember, stateOf, type KindName } from '@/lib/door';
+import { emptyHistory, inverseOf, remember, type KindName } from '@/lib/door';
 import type { Change } from '@/lib/log';
 import { changesBy } from '@/lib/log/store';
 import type { Membership } from '@/lib/projects/store';
 import { useFreshDatabase } from '@/lib/testing/database';
-import { comparable, fromDatabase } from '@/lib/testing/snapshot';
+import { fromDatabase } from '@/lib/testing/snapshot';
 import { code, coding, document, joined, person, project } from '@/prisma/builders';
 import { run } from '../store';
 
@@ -176,13 +177,10 @@ describe('undo and redo over reloads', () => {
 
 /** All but the numbers of versions, which only grow, and of places, of which only the order says something. */
 async function meaningful(by: Membership): Promise<unknown> {
-  const { codes } = comparable(stateOf(await fromDatabase(by))).lists as unknown as {
-    codes: { position: number; parentId: string }[];
-  };
-  const ordered = codes.toSorted((a, b) => a.position - b.position);
-  return ordered
-    .map(({ position: _, version: __, ...rest }: Record<string, unknown>) => rest)
-    .sort((a, b) => (String(a.parentId) < String(b.parentId) ? -1 : 0));
+  const { codes } = await fromDatabase(by);
+  const key = (code: Code) => `${code.parentId ?? ''} ${String(code.position).padStart(9, '0')} ${code.id}`;
+  const ordered = codes.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  return ordered.map(({ position: _, version: __, ...rest }) => rest);
 }
 
 async function play(by: Membership, { what, a, b }: { what: string; a: number; b: number }): Promise<boolean> {
