@@ -5,13 +5,19 @@ import type { Person } from '@/prisma/builders';
 import { sessionToken } from './fixtures';
 
 /** What stands in addresses in place of the names in brackets. */
-export type Places = { project: string; document: string[]; round: string[] };
+export type Places = { project: string; document: string[]; round: string[]; code: string[] };
 
 /** What comes after an address besides nothing: the choices that pages and routes know. */
 const queries: Record<string, (places: Places) => string[]> = {
   '/projects/[project]/agreement': () => ['?unit=word', '?codes=rolled&rule=whole'],
   '/projects/[project]/documents/[document]': () => ['?filter=all'],
   '/projects/[project]/rounds/[round]/adjudication': () => ['?names=shown'],
+  '/projects/[project]/history': ({ document, code }) => [
+    `?document=${document[0]}`,
+    `?code=${code[0]}`,
+    '?from=2020-01-01',
+  ],
+  '/projects/[project]/codebook/review': ({ code }) => [`?code=${code[0]}`],
   '/api/projects/[project]/export/count': () => ['?below=no', '?layer=coder', '?layer=consensus'],
 };
 
@@ -35,17 +41,16 @@ export function readableAddresses(places: Places): string[] {
     .sort();
 }
 
-function filled(path: string, { project, document, round }: Places): string[] {
+function filled(path: string, places: Places): string[] {
   const known: Record<string, string[]> = {
-    project: [project],
-    document,
-    round,
+    ...places,
+    project: [places.project],
     file: writingFormats.map(({ name, extension }) => `${name}.${extension}`),
   };
   const name = /\[([^\]]+)\]/.exec(path)?.[1];
   if (!name) return [path];
   if (!known[name]) throw new Error(`Say in e2e/crawl.ts what stands for [${name}] in ${path}.`);
-  return known[name].flatMap((value) => filled(path.replace(`[${name}]`, value), { project, document, round }));
+  return known[name].flatMap((value) => filled(path.replace(`[${name}]`, value), places));
 }
 
 /** The answer to each address, as this person gets it. */

@@ -39,7 +39,7 @@ async function scene(): Promise<Scene> {
   return { owner, blind, other, documentIds, roundId, codes };
 }
 
-/** All that a coder can do under the seal: put codes on, note, move, take off and bring back, and call somebody. */
+/** All that a coder can do under the seal: put codes on, note, move, stand by, take off and bring back, call somebody. */
 async function workUnseen({ other: { member }, documentIds, codes, roundId }: Scene): Promise<void> {
   for (const documentId of documentIds.slice(0, 2)) {
     const ids = [];
@@ -48,6 +48,8 @@ async function workUnseen({ other: { member }, documentIds, codes, roundId }: Sc
         ids.push(await coding(member, { documentId, codeId, text, quote, memo: `${marker} ${quote}` }));
     await change(member, 'coding.edit', { id: ids[0]!, set: { memo: `${marker} again` } });
     await change(member, 'coding.edit', { id: ids[1]!, set: { start: 0, end: 6, quote: 'Moscow' } });
+    // Under the first version of the codebook: on a work list of its coder's, and on nobody else's.
+    await change(member, 'coding.confirm', { id: ids[4]!, version: 1 });
     await change(member, 'coding.remove', { id: ids[2]! });
     await change(member, 'coding.remove', { id: ids[3]! });
     await change(member, 'coding.restore', { id: ids[3]! });
@@ -67,8 +69,13 @@ async function finish({ other: { member }, documentIds }: Scene): Promise<void> 
 test('what is done under the seal makes no difference to a byte of any page, route, export or stream', async () => {
   test.setTimeout(120_000);
   const made = await scene();
-  const { owner, blind, documentIds, roundId } = made;
-  const addresses = readableAddresses({ project: owner.member.projectId, document: documentIds, round: [roundId] });
+  const { owner, blind, documentIds, roundId, codes } = made;
+  const addresses = readableAddresses({
+    project: owner.member.projectId,
+    document: documentIds,
+    round: [roundId],
+    code: codes,
+  });
   const before = { owner: await crawl(owner.who, addresses), blind: await crawl(blind.who, addresses) };
   const streams = await Promise.all([listen(owner), listen(blind)]);
   await workUnseen(made);
@@ -146,6 +153,7 @@ function acts({ blind, other, documentIds, roundId, codes }: Scene): Act[] {
   return [
     ['blind', 'coding.add', added],
     ['blind', 'coding.edit', { id: added.id, set: { memo: 'sure' } }],
+    ['blind', 'coding.confirm', { id: added.id, version: 1 }],
     ['blind', 'coding.remove', { id: added.id }],
     ['blind', 'coding.restore', { id: added.id }],
     ['blind', 'finished.set', { documentId: inRound, finished: true }],
@@ -176,6 +184,8 @@ function acts({ blind, other, documentIds, roundId, codes }: Scene): Act[] {
     ['owner', 'coder-attribute.set', { ...attribute, key: 'training' }],
     ['owner', 'member.describe', { userId: other.who.id, set: { training: 'yes' } }],
     ['owner', 'coder-attribute.remove', { id: attribute.id }],
+    ['owner', 'project.delete', { title: 'Another study' }],
+    ['blind', 'project.restore', {}],
     ['owner', 'project.edit', { set: { title: 'A study of words' } }],
     ['owner', 'invitation.make', invitation],
     ['owner', 'invitation.revoke', { id: invitation.id }],

@@ -55,4 +55,4 @@ export async function readCodings(by: Membership, documentId: string) {
 }
 
 /** Read once per request: layout and page are rendered side by side, and neither may begin before the place is known. */
-const placeInLog = cache(newestSeq);
+export const placeInLog = cache(newestSeq);

@@ -1,21 +1,24 @@
 import { requireAccount } from '@/app/_server/session';
 import { TopBar } from '@/components/accounts/top-bar';
+import { DeletedProjects } from '@/components/projects/deleted-projects';
 import { NewProject } from '@/components/projects/new-project';
 import { ProjectCards } from '@/components/projects/project-cards';
 import { Page } from '@/components/ui/page';
+import { listDeleted } from '@/lib/projects/deletion/store';
 import { listProjects } from '@/lib/projects/store';
 
 export const metadata = { title: 'Projects' };
 
 export default async function ProjectsPage() {
   const account = await requireAccount('/projects');
-  const projects = await listProjects(account.id);
+  const [projects, deleted] = await Promise.all([listProjects(account.id), listDeleted(account.id)]);
   return (
     <>
       <TopBar name={account.name} />
       <main>
         <Page title="Projects" actions={projects.length > 0 && <NewProject />}>
           <ProjectCards projects={projects} />
+          <DeletedProjects projects={deleted} />
         </Page>
       </main>
     </>

@@ -1,4 +1,4 @@
-import { TextInput, Title } from '@mantine/core';
+import { Textarea, TextInput, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { ColorField } from '@/components/codes';
 import { useProject } from '@/components/project/provider';
@@ -13,6 +13,7 @@ import { SaveBar } from './save-bar';
 import { ShortcutField } from './shortcut-field';
 import type { Drafts } from './use-drafts';
 import { useEditing } from './use-editing';
+import { CodeVersions } from './versions/code-versions';
 import { WordsField } from './words-field';
 import classes from './form.module.css';
 
@@ -76,8 +77,22 @@ export function CodeForm({ code, drafts, counts, onSelect }: Props) {
           changed={'examples' in changed}
           onChange={(examples) => set({ examples })}
         />
+        {editing.nextVersion !== null && (
+          <Textarea
+            label="Note for the coders"
+            description="What changed and why; it stands with the new version."
+            classNames={{ label: classes.label }}
+            autosize
+            minRows={1}
+            maxLength={2_000}
+            dir="auto"
+            value={editing.note}
+            onChange={(event) => editing.setNote(event.currentTarget.value)}
+          />
+        )}
         <SaveBar editing={editing} />
       </form>
+      <CodeVersions code={code} />
     </div>
   );
 }

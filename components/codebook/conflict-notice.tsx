@@ -3,6 +3,7 @@ import { IconGitMerge } from '@tabler/icons-react';
 import type { Code } from '@/lib/codebook';
 import type { Field, Fields } from './draft';
 import { fieldNames } from './field-names';
+import { inWords } from './in-words';
 import classes from './form.module.css';
 
 type Props = { field: Field; code: Code; mine: Fields; onSettle: (field: Field, choice: 'mine' | 'theirs') => void };
@@ -40,11 +41,4 @@ function Wording({ title, text }: { title: string; text: string }) {
       </p>
     </div>
   );
-}
-
-function inWords(field: Field, from: Fields): string {
-  if (field !== 'examples') return from[field] ?? 'none';
-  return from.examples
-    .map(({ text, note, counter }) => `${counter ? 'Not: ' : ''}“${text}”${note ? ` (${note})` : ''}`)
-    .join('\n');
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { counted } from '@/components/ui/counted';
 import type { Code, CodeExample } from '@/lib/codebook';
 import classes from './readable.module.css';
+import { CodeVersions } from './versions/code-versions';
 
 type Props = { code: Code; depth: number; above: string[]; count: number };
 
@@ -30,6 +31,7 @@ export function ReadableCode({ code, depth, above, count }: Props) {
         <Examples title="Examples" examples={examples.filter(({ counter }) => !counter)} />
         <Examples title="Counter-examples" examples={examples.filter(({ counter }) => counter)} />
       </dl>
+      <CodeVersions code={code} />
     </section>
   );
 }

@@ -31,6 +31,9 @@ export type Editing = {
   fault: string | null;
   /** The version that saving will make, or null when the meaning stays the same. */
   nextVersion: number | null;
+  /** What the new version's note will say. */
+  note: string;
+  setNote: (note: string) => void;
   busy: boolean;
   save: () => Promise<void>;
 };
@@ -40,6 +43,7 @@ export function useEditing(code: Code, drafts: Drafts): Editing {
   const { codes, codebookVersion } = useProject();
   const send = useSend();
   const [busy, setBusy] = useState(false);
+  const [note, setNote] = useState('');
   const draft = drafts.of(code.id);
   const changed = unsaved(draft, code);
   const disputed = conflicts(draft, code);
@@ -48,9 +52,11 @@ export function useEditing(code: Code, drafts: Drafts): Editing {
   const save = async () => {
     if (isEmpty(changed) || fault || disputed.length > 0 || busy) return;
     setBusy(true);
-    const change = await send('code.edit', { id: code.id, set: withoutBlanks(changed) });
+    const said = changesMeaning(changed) ? note.trim() : '';
+    const change = await send('code.edit', { id: code.id, set: withoutBlanks(changed), ...(said && { note: said }) });
     setBusy(false);
     if (!change) return;
+    setNote('');
     drafts.change(code.id, (now) => saved(now, changed));
     tellOverwritten(overwritten(draft, (change.body as CodeEdited).before));
   };
@@ -61,8 +67,10 @@ export function useEditing(code: Code, drafts: Drafts): Editing {
     changed,
     conflicts: disputed,
     settle: (field, choice) => drafts.change(code.id, (now) => settle(now, code, { field, choice })),
-    discard: () => drafts.change(code.id, () => emptyDraft),
+    discard: () => (setNote(''), drafts.change(code.id, () => emptyDraft)),
     fault,
+    note,
+    setNote,
     nextVersion: changesMeaning(changed) ? codebookVersion + 1 : null,
     busy,
     save,

@@ -2,49 +2,43 @@
 
 import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import { useProject, useSend } from '@/components/project/provider';
-import { can } from '@/lib/access';
-import type { WorkspaceState } from '@/lib/door';
+import { useState } from 'react';
+import { useProject, useTakeBack } from '@/components/project/provider';
 import type { Change } from '@/lib/log';
 import classes from './history.module.css';
 import { sentenceOf, type Gone } from './sentence';
+import { wayBack } from './way-back';
 
-export function Entry({ change, gone }: { change: Change; gone: Gone }) {
+type Props = { change: Change; gone: Gone; undone: boolean };
+
+export function Entry({ change, gone, undone }: Props) {
   const state = useProject();
-  const send = useSend();
+  const takeBack = useTakeBack();
   const router = useRouter();
-  const restore = restorable(change, state);
+  const [busy, setBusy] = useState(false);
+  const way = undone ? null : wayBack(change, { ...state, gone });
   const name = state.members.get(change.actorId)?.name ?? 'A former member';
+  const sentence = sentenceOf(change, { ...state, gone });
+  const go = async () => {
+    setBusy(true);
+    if (await takeBack(change)) router.refresh();
+    setBusy(false);
+  };
   return (
-    <li className={classes.entry}>
+    <li className={classes.entry} data-undone={undone || undefined}>
       <time dateTime={change.at} className={classes.time}>
         {change.at.slice(11, 16)}
       </time>
       <span dir="auto">
-        <strong>{name}</strong> {sentenceOf(change, { ...state, gone })}
+        <strong>{name}</strong> {sentence}
         {change.undoes ? <span className={classes.quiet}> (undo)</span> : null}
+        {undone ? <span className={classes.quiet}> (taken back)</span> : null}
       </span>
-      {restore ? (
-        <Button size="compact-xs" variant="default" onClick={() => void restore(send).then(() => router.refresh())}>
-          Restore
+      {way ? (
+        <Button size="compact-xs" variant="default" loading={busy} aria-label={`${way}: ${name} ${sentence}`} onClick={() => void go()}>
+          {way}
         </Button>
       ) : null}
     </li>
   );
-}
-
-type Send = ReturnType<typeof useSend>;
-
-/** The way to bring back what an entry deleted, while it is still gone and the viewer may. */
-function restorable({ kind, body }: Change, state: WorkspaceState): ((send: Send) => Promise<unknown>) | null {
-  const role = state.members.get(state.viewerId)?.role ?? 'viewer';
-  if (kind === 'document.delete' && can(role, 'documents:edit', state.project)) {
-    const { id } = body as { id: string };
-    return state.documents.has(id) ? null : (send) => send('document.restore', { id });
-  }
-  if (kind === 'code.delete' && can(role, 'codebook:edit', state.project)) {
-    const ids = (body as { ids: string[] }).ids.filter((id) => !state.codes.has(id));
-    return ids.length > 0 ? (send) => send('code.restore', { ids }) : null;
-  }
-  return null;
 }

@@ -1,34 +1,26 @@
 'use client';
 
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
-import { useProject } from '@/components/project/provider';
 import { Empty } from '@/components/ui/empty';
-import { kindNames } from '@/lib/door';
 import type { Change } from '@/lib/log';
 import { Entry } from './entry';
+import { Filters, type Choice } from './filters';
 import classes from './history.module.css';
-import { kindTitle, type Gone } from './sentence';
+import type { Gone } from './sentence';
 
-type Props = { page: { changes: Change[]; person: string | null; kind: string | null; older: string | null; gone: Gone } };
+type Props = { page: { changes: Change[]; choice: Choice; older: string | null; undone: string[]; gone: Gone } };
 
-const kindChoices = kindNames.map((value) => ({ value, label: kindTitle(value) }));
-
-/** The project's log by day, filtered by who and what. The address holds the filter, so a page can be sent to others. */
-export function History({ page: { changes, person, kind, older, gone } }: Props) {
-  const { members } = useProject();
+/** The project's log by day. The address holds what is asked for, so a page can be sent to others. */
+export function History({ page: { changes, choice, older, undone, gone } }: Props) {
   const router = useRouter();
   const path = usePathname();
-  const people = [...members.values()].map(({ id, name }) => ({ value: id, label: name }));
-  const go = (next: { person: string | null; kind: string | null }) => router.push(path + addressOf(next));
   const days = Map.groupBy(changes, ({ at }) => at.slice(0, 10));
+  const takenBack = new Set(undone);
   return (
     <Stack gap="lg">
-      <Group gap="sm" align="end">
-        <Select label="Who" placeholder="Everybody" clearable data={people} value={person} onChange={(value) => go({ person: value, kind })} />
-        <Select label="What" placeholder="Everything" clearable searchable data={kindChoices} value={kind} onChange={(value) => go({ person, kind: value })} />
-      </Group>
+      <Filters choice={choice} gone={gone} onChoose={(next) => router.push(path + addressOf(next))} />
       {changes.length === 0 ? <Empty title="Nothing to show">No change fits this choice.</Empty> : null}
       {[...days].map(([day, entries]) => (
         <section key={day} aria-labelledby={`day-${day}`}>
@@ -37,13 +29,13 @@ export function History({ page: { changes, person, kind, older, gone } }: Props)
           </h2>
           <ol className={classes.entries}>
             {entries.map((change) => (
-              <Entry key={change.id} change={change} gone={gone} />
+              <Entry key={change.id} change={change} gone={gone} undone={takenBack.has(change.id)} />
             ))}
           </ol>
         </section>
       ))}
       {older ? (
-        <Button component={Link} href={path + addressOf({ person, kind, before: older })} variant="default" style={{ alignSelf: 'start' }}>
+        <Button component={Link} href={path + addressOf({ ...choice, before: older })} variant="default" style={{ alignSelf: 'start' }}>
           Older changes
         </Button>
       ) : null}

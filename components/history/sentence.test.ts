@@ -19,9 +19,23 @@ function said(kind: string, body: unknown): string {
 
 it('says what was done in the words of the codebook', () => {
   const coding = { codeId: 'c1', documentId: 'gone', quote: 'a stable region' };
-  expect(said('coding.add', { coding })).toBe('put “Stability” on “a stable region” in a deleted document');
+  expect(said('coding.add', { coding })).toBe('put “Stability” on “a stable region” in a document that is gone for good');
   expect(said('code.edit', { id: 'c1', set: { useWhen: '', avoidWhen: '', color: '' }, version: 4 })).toBe(
     'changed use when, avoid when and colour of “Stability” (codebook version 4)',
+  );
+});
+
+it('says of whose code a memo was, from which code to which a coding went, and by which version its coder stands', () => {
+  const edit = { id: 'x', documentId: 'left', codeId: 'c1', coderId: 'me', before: {} };
+  expect(said('coding.edit', { ...edit, set: { memo: 'why' } })).toBe('changed the memo of “Stability” in “A withdrawn note”');
+  expect(said('coding.edit', { ...edit, set: { codeId: 'gone' }, before: { codeId: 'c1' } })).toBe(
+    'recoded “Stability” to a code that is gone for good in “A withdrawn note”',
+  );
+  expect(said('coding.confirm', { ...edit, version: 5, before: 2 })).toBe(
+    'stood by “Stability” in “A withdrawn note” under codebook version 5',
+  );
+  expect(said('code.edit', { id: 'c1', set: { definition: '' }, version: 4, note: 'Shorter.' })).toBe(
+    'changed definition of “Stability” (codebook version 4): Shorter.',
   );
 });
 

@@ -13,6 +13,8 @@ type Say<K extends KindName> = (logged: Logged<K>, scene: Scene) => string;
 /** What somebody did, after their name: one sentence per kind, so that a kind without one does not compile. */
 const sentences: { [K in KindName]: Say<K> } = {
   'project.edit': ({ set }) => (set.title ? `called the project “${set.title}”` : 'changed the project’s settings'),
+  'project.delete': () => 'deleted the project',
+  'project.restore': () => 'brought the project back',
   'member.join': ({ member }) => `joined as ${member.role}`,
   'member.role': ({ userId, role, before }, { members }) => `made ${nameOf(members.get(userId))} ${role} (was ${before})`,
   'member.describe': ({ userId, set }, { members, coderAttributes }) =>
@@ -29,7 +31,8 @@ const sentences: { [K in KindName]: Say<K> } = {
   'attribute.set': ({ attribute, before }) => `${before ? 'changed' : 'defined'} the attribute “${attribute.name}”`,
   'attribute.remove': ({ before }) => `removed the attribute “${before.name}”`,
   'code.add': ({ code }) => `added the code “${code.name}”`,
-  'code.edit': ({ id, set, version }, state) => `changed ${listed(Object.keys(set))} of ${codeName(state, id)}${versionOf(version)}`,
+  'code.edit': ({ id, set, version, note: why = '' }, state) =>
+    `changed ${listed(Object.keys(set))} of ${codeName(state, id)}${versionOf(version)}${note(why)}`,
   'code.move': ({ id }, state) => `moved ${codeName(state, id)} in the codebook`,
   'code.archive': ({ id, archived }, state) => `${archived ? 'archived' : 'brought back'} ${codeName(state, id)}`,
   'code.delete': ({ ids, version }, state) => `deleted ${ids.length > 1 ? `${ids.length} codes` : codeName(state, ids[0]!)}${versionOf(version)}`,
@@ -37,7 +40,9 @@ const sentences: { [K in KindName]: Say<K> } = {
   'code.merge': ({ from, into, version }) => `merged “${from.name}” into “${into.name}”${versionOf(version)}`,
   'code.unmerge': ({ from, into, version }) => `took “${from.name}” out of “${into.name}” again${versionOf(version)}`,
   'coding.add': ({ coding }, state) => `put ${codeName(state, coding.codeId)} on ${quoted(coding.quote)} in ${title(state, coding.documentId)}`,
-  'coding.edit': ({ set, documentId }, state) => `changed ${listed(coded(set))} of a coding in ${title(state, documentId)}`,
+  'coding.edit': (edit, state) => `${changed(edit, state)} in ${title(state, edit.documentId)}`,
+  'coding.confirm': ({ codeId, documentId, version, before }, state) =>
+    `${version > before ? 'stood by' : 'no longer stands by'} ${codeName(state, codeId)} in ${title(state, documentId)} under codebook version ${Math.max(version, before)}`,
   'coding.remove': ({ coding }, state) => `took ${codeName(state, coding.codeId)} off ${quoted(coding.quote)} in ${title(state, coding.documentId)}`,
   'coding.restore': ({ coding }, state) => `put ${codeName(state, coding.codeId)} back on ${quoted(coding.quote)} in ${title(state, coding.documentId)}`,
   'finished.set': ({ mark, finished }, state) => `${finished ? 'finished' : 'took up again'} ${title(state, mark.documentId)}`,
@@ -76,12 +81,23 @@ function attributeName(attributes: Iterable<{ key: string; name: string }>, key:
 
 function title({ documents, gone }: Scene, id: string): string {
   const name = documents.get(id)?.title ?? gone.documents[id];
-  return name === undefined ? 'a deleted document' : `“${name}”`;
+  return name === undefined ? 'a document that is gone for good' : `“${name}”`;
 }
 
 function codeName({ codes, gone }: Scene, id: string): string {
   const name = codes.get(id)?.name ?? gone.codes[id];
-  return name === undefined ? 'a deleted code' : `“${name}”`;
+  return name === undefined ? 'a code that is gone for good' : `“${name}”`;
+}
+
+/** What became of a coding: the code that it got, or what else was changed of which code's. */
+function changed({ set, before, codeId }: Logged<'coding.edit'>, state: Scene): string {
+  const of = codeId === undefined ? 'a coding' : codeName(state, codeId);
+  if (set.codeId && before.codeId) return `recoded ${codeName(state, before.codeId)} to ${codeName(state, set.codeId)}${on(set.quote)}`;
+  return `changed ${listed(coded(set))} of ${of}${on(set.quote)}`;
+}
+
+function on(quote: string | undefined): string {
+  return quote === undefined ? '' : `, now on ${quoted(quote)},`;
 }
 
 function coded(set: object): string[] {

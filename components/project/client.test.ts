@@ -211,6 +211,23 @@ it('undoes what is still on its way, not what was saved before it', async () => 
   expect([shown(client), client.getView().history.undo]).toEqual([[], []]);
 });
 
+it('lets a step stand whose undo was refused, and takes back the one before it next', async () => {
+  const client = start();
+  await client.send('coding.add', asked('x'));
+  await client.send('coding.add', asked('y'));
+  const yes = server.answer;
+  server.answer = (requests) =>
+    Response.json(requests.map(({ id }) => ({ id, refused: { code: 'conflict', message: 'Ann has changed it since.' } })));
+  await expect(client.undo()).rejects.toMatchObject({ message: 'Ann has changed it since.' });
+  expect(shown(client)).toEqual(['x', 'y']);
+  server.answer = yes;
+  expect(await client.undo()).toBe(true);
+  expect(shown(client)).toEqual(['y']);
+  expect(await client.undo()).toBe(false);
+  expect(await client.redo()).toBe(true);
+  expect(shown(client)).toEqual(['x', 'y']);
+});
+
 it('asks for its state anew after a change of a kind it does not know', () => {
   start();
   server.say({ ...others('coding.add', 'a'), kind: 'coding.translate' });

@@ -4,6 +4,7 @@ import {
   inverseOf,
   isKind,
   kindOf,
+  passOver,
   remember,
   stateOf,
   type AskedBody,
@@ -14,7 +15,7 @@ import {
   type WorkspaceState,
 } from '@/lib/door';
 import type { Coding } from '@/lib/codings';
-import type { Refusal } from '@/lib/errors';
+import { isRefusal, type Refusal } from '@/lib/errors';
 import { newId, type Change, type ChangeRequest } from '@/lib/log';
 import { KeptQueue } from './kept-queue';
 import { follow, type Heard } from './live-feed';
@@ -152,14 +153,31 @@ export class ProjectClient {
     return turn;
   }
 
+  /** Takes back one change that stands in the history, whoever made it. */
+  async takeBack(change: Change): Promise<void> {
+    const inverse = inverseOf(change);
+    if (inverse) await Promise.all(this.outbox.add([{ id: newId(), ...inverse, undoes: change.id, step: null }]));
+  }
+
   private async reverse(changes: Change[] | undefined): Promise<boolean> {
     if (!changes) return false;
     const step = changes.length > 1 ? newId() : null;
     const requests = changes.toReversed().map((change) => {
       return { id: newId(), ...inverseOf(change)!, undoes: change.id, step };
     });
-    await allOrFirst(this.outbox.add(requests));
+    try {
+      await allOrFirst(this.outbox.add(requests));
+    } catch (error) {
+      if (isRefusal(error)) this.leaveStanding(changes);
+      throw error;
+    }
     return true;
+  }
+
+  /** What is refused stays so: the next key press takes back the step before it instead of being refused again. */
+  private leaveStanding(step: Change[]): void {
+    this.history = passOver(this.history, step);
+    this.refresh();
   }
 
   private hear(heard: Heard): void {

@@ -110,6 +110,19 @@ export function useSendStep() {
   );
 }
 
+/** Takes back a change that stands in the history, and shows the server's sentence if it says no. Resolves to whether it was. */
+export function useTakeBack() {
+  const client = useClient();
+  return useCallback(
+    (change: Change): Promise<boolean> =>
+      client.takeBack(change).then(
+        () => true,
+        (error) => (explain(error), false),
+      ),
+    [client],
+  );
+}
+
 /** Undo and redo of the viewer's own changes, and whether there is anything to undo or redo. */
 export function useUndo() {
   const client = useClient();

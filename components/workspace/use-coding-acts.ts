@@ -6,7 +6,7 @@ import { useProject, useSend, useSendStep } from '@/components/project/provider'
 import type { ReaderHandle } from '@/components/reader';
 import { can } from '@/lib/access';
 import { inVivo as newCodeFor } from '@/lib/codebook';
-import type { Coding } from '@/lib/codings';
+import { recoded, type Coding } from '@/lib/codings';
 import type { AskedBody } from '@/lib/door';
 import { slice, snap, trimmed, type Span } from '@/lib/text';
 import { useKept } from './kept';
@@ -17,7 +17,7 @@ type Desk = { documentId: string; text: string; reader: RefObject<ReaderHandle |
 
 /** What a coder does to codings. Each act sends one change; a refusal shows the server's sentence and nothing stays. */
 export function useCodingActs({ documentId, text, reader, passage }: Desk) {
-  const { project, viewerId, codes, members } = useProject();
+  const { project, viewerId, codes, codebookVersion, members } = useProject();
   const mayEditCodebook = can(members.get(viewerId)?.role ?? 'viewer', 'codebook:edit', project);
   const send = useSend();
   const sendStep = useSendStep();
@@ -69,7 +69,7 @@ export function useCodingActs({ documentId, text, reader, passage }: Desk) {
   const recode = async (coding: Coding, codeId: string) => {
     if (codeId === coding.codeId || !own(coding)) return;
     remember(codeId);
-    await send('coding.edit', { id: coding.id, set: { codeId } });
+    await sendStep(recoded(coding, codeId, codebookVersion));
   };
 
   const resize = async (coding: Coding, asked: Span) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, kind, name, words } from '@/lib/log';
+import { id, kind, name, parts, whole, words } from '@/lib/log';
 import { longestName, reservedKeys, type Code, type CodebookState } from './code';
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/, 'A colour is written #rrggbb, in lower case.');
@@ -22,7 +22,8 @@ const fields = {
 };
 
 const added = z.strictObject({ id, parentId: id.nullable(), ...fields });
-const edited = z.strictObject({ id, set: z.strictObject(fields).partial() });
+/** `note`: what changed and why, for those who code by it. */
+const edited = z.strictObject({ id, set: z.strictObject(fields).partial(), note: words(2_000).optional() });
 const moved = z.strictObject({ id, parentId: id.nullable(), index: z.int().min(0) });
 const archived = z.strictObject({ id, archived: z.boolean() });
 const one = z.strictObject({ id });
@@ -46,6 +47,7 @@ export const codebookChanges = {
     body: added,
     subject: everyone,
     apply: (state, { body }) => ({ codes: state.codes.with(body.code), codebookVersion: body.code.version }),
+    touches: ({ code }) => whole('code', code.id),
     invert: ({ code }) => ({ kind: 'code.delete', body: { id: code.id } }),
     foresee: (asked, { state: { codes, codebookVersion } }) => {
       const siblings = [...codes.values()].filter(({ parentId }) => parentId === asked.parentId);
@@ -63,6 +65,7 @@ export const codebookChanges = {
       codes: update(state, id, (code) => ({ ...code, ...set, version: version ?? code.version })).codes,
       codebookVersion: version ?? state.codebookVersion,
     }),
+    touches: ({ id, set }) => parts('code', id, Object.keys(set)),
     invert: ({ id, before }) => ({ kind: 'code.edit', body: { id, set: before } }),
   }),
 
@@ -74,6 +77,7 @@ export const codebookChanges = {
       const placed = update(state, body.id, (code) => ({ ...code, parentId: body.parentId }));
       return body.positions.reduce((at, { id, position }) => update(at, id, (code) => ({ ...code, position })), placed);
     },
+    touches: ({ id }) => parts('code', id, ['place']),
     invert: ({ id, before }) => ({ kind: 'code.move', body: { id, ...before } }),
   }),
 
@@ -82,6 +86,7 @@ export const codebookChanges = {
     body: archived,
     subject: everyone,
     apply: (state, { body }) => update(state, body.id, (code) => ({ ...code, archived: body.archived })),
+    touches: ({ id }) => parts('code', id, ['archived']),
     invert: ({ id, archived }) => ({ kind: 'code.archive', body: { id, archived: !archived } }),
   }),
 
@@ -93,6 +98,7 @@ export const codebookChanges = {
       codes: body.ids.reduce((codes, id) => codes.without(id), state.codes),
       codebookVersion: body.version,
     }),
+    touches: ({ ids }) => ids.flatMap((id) => whole('code', id)),
     invert: ({ ids }) => ({ kind: 'code.restore', body: { ids } }),
   }),
 
@@ -104,6 +110,7 @@ export const codebookChanges = {
       codes: body.codes.reduce((codes, code) => codes.with(code), state.codes),
       codebookVersion: body.version,
     }),
+    touches: ({ codes }) => codes.flatMap(({ id }) => whole('code', id)),
     invert: ({ codes }) => (codes[0] ? { kind: 'code.delete', body: { id: codes[0].id } } : null),
   }),
 };

@@ -5,3 +5,4 @@ export { colorName, contrast, faintOn, leastContrast, nextColor, palette, papers
 export { codebookChanges, type CodeEdited } from './changes';
 export { inVivo } from './in-vivo';
 export { absorbed, adopted, joinedWords, released, stood, type MergeChoices, type Standing } from './merging';
+export { versionsOf, type CodeVersion, type MeaningChange } from './versions';

@@ -3,15 +3,19 @@ import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { brokenConstraint, db, Prisma, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
-import type { Acting, Perform } from '@/lib/log/store';
+import { changeColumns, recorded, type Acting, type ChangeRow, type Perform } from '@/lib/log/store';
 import type { codebookChanges } from './changes';
 import { type CodeAdded, type CodeEdited, type CodeMoved, type CodesDeleted, type CodesRestored } from './changes';
 import { meaning, type Code } from './code';
 import { absorbed, adopted, released, type MergeChoices, type Standing } from './merging';
 import { indexAmongSiblings, reordered, subtree } from './tree';
+import { versionsOf, type CodeVersion } from './versions';
 
 type Asked<K extends keyof typeof codebookChanges> = z.infer<(typeof codebookChanges)[K]['body']>;
 type By = Acting & { codebookVersion: number };
+
+/** The kinds that can give a code another meaning, or say which it has. */
+const meaningKinds = ['code.add', 'code.edit', 'code.restore', 'code.merge', 'code.unmerge'];
 
 const columns = Prisma.sql`id, parent_id AS "parentId", position, name, color, shortcut, definition, use_when AS "useWhen",
   avoid_when AS "avoidWhen", examples, version, iso(created_at) AS "createdAt", archived_at IS NOT NULL AS archived`;
@@ -30,6 +34,16 @@ export async function deletedNames(projectId: string): Promise<Record<string, st
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
+/** The versions of a code, newest first, whether it is deleted or not; none where the project never had it. */
+export async function readVersions(projectId: string, codeId: string): Promise<CodeVersion[]> {
+  const rows = await db().$queryRaw<ChangeRow[]>`
+    SELECT ${changeColumns} FROM change
+    WHERE project_id = ${projectId}::uuid AND kind = ANY(${meaningKinds}::text[]) AND seq IN (
+      SELECT seq FROM about WHERE project_id = ${projectId}::uuid AND thing_id = ${codeId}::uuid)
+    ORDER BY seq`;
+  return versionsOf(codeId, rows.map((row) => recorded(row).change));
+}
+
 export const addCode: Perform<Asked<'code.add'>, CodeAdded> = async (tx, by, asked) => {
   const { projectId } = by;
   const codes = await listCodes(projectId, tx);
@@ -41,13 +55,13 @@ export const addCode: Perform<Asked<'code.add'>, CodeAdded> = async (tx, by, ask
   return { code: await oneCode(tx, projectId, asked.id) };
 };
 
-export const editCode: Perform<Asked<'code.edit'>, CodeEdited> = async (tx, by, { id, set }) => {
+export const editCode: Perform<Asked<'code.edit'>, CodeEdited> = async (tx, by, { id, set, ...note }) => {
   const old = await oneCode(tx, by.projectId, id);
   const before = Object.fromEntries(Object.keys(set).map((key) => [key, old[key as keyof Code]]));
   const version = meaning.some((field) => differs(old[field], set[field])) ? await nextVersion(tx, by) : null;
   const data = version === null ? set : { ...set, version };
   await unique(tx.code.update({ where: { projectId_id: { projectId: by.projectId, id } }, data }), set);
-  return { id, set, before, version };
+  return { id, set, ...note, before, version };
 };
 
 export const moveCode: Perform<Asked<'code.move'>, CodeMoved> = async (tx, by, { id, parentId, index }) => {
@@ -88,7 +102,7 @@ export const restoreCodes: Perform<Asked<'code.restore'>, CodesRestored> = async
   const { projectId } = by;
   const where = { projectId, id: { in: ids }, deletedAt: { not: null } };
   const rows = await tx.code.findMany({ where, select: { id: true, parentId: true, shortcut: true, name: true } });
-  if (rows.length === 0) throw new Refusal('not-found', 'There is no deleted code with this id.');
+  if (rows.length === 0) throw new Refusal('not-found', 'There is no such deleted code. What was deleted can be brought back for 30 days.');
   const alive = await listCodes(projectId, tx);
   const parents = new Set([...alive, ...rows].map((code) => code.id));
   const taken = new Set(alive.map((code) => code.shortcut));

@@ -38,6 +38,7 @@ function asked(coderId: string, id: string): fc.Arbitrary<{ kind: Name; actorId:
       .map(of('coding.add')),
     set.map(({ place }) => of('coding.edit')({ id, set: place })),
     set.map(({ codeId, memo }) => of('coding.edit')({ id, set: { codeId, memo } })),
+    fc.integer({ min: 1, max: 9 }).map((version) => of('coding.confirm')({ id, version })),
     fc.constant(of('coding.remove')({ id })),
     fc.boolean().map((finished) => of('finished.set')({ documentId: 'd', finished })),
   );

@@ -20,7 +20,7 @@ export type Coding = {
   /** The text's slice, kept so that a drifted offset can never pass unnoticed. */
   quote: string;
   memo: string;
-  /** Codebook version in force when it was made. */
+  /** Codebook version in force when it was made, or when its coder last stood by it. */
   codebookVersion: number;
   createdAt: string;
   updatedAt: string;

@@ -10,7 +10,7 @@ type Asked<K extends keyof typeof codingChanges> = { kind: K; body: z.infer<(typ
  * What one gesture asks of the door, in the order in which it must be asked. All of it is one step: undone together, and
  * ended by the first refusal, so the order is such that whatever is done until then has lost nothing.
  */
-export type Gesture = (Asked<'coding.add'> | Asked<'coding.edit'> | Asked<'coding.remove'>)[];
+export type Gesture = (Asked<'coding.add'> | Asked<'coding.edit'> | Asked<'coding.remove'> | Asked<'coding.confirm'>)[];
 
 /**
  * Cuts a coding in two at an offset of the text: it keeps what lies before, with its memo, and a new one with the same
@@ -63,6 +63,14 @@ export function joined(text: string, coding: Coding, run: readonly Coding[]): Ge
   return [
     { kind: 'coding.edit', body: { id: kept.id, set } },
     ...others.map(({ id }): Asked<'coding.remove'> => ({ kind: 'coding.remove', body: { id } })),
+  ];
+}
+
+/** Gives a coding another code. It is a decision of now, so the coding stands under the codebook of now. */
+export function recoded({ id }: Coding, codeId: string, version: number): Gesture {
+  return [
+    { kind: 'coding.edit', body: { id, set: { codeId } } },
+    { kind: 'coding.confirm', body: { id, version } },
   ];
 }
 

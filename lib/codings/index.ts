@@ -11,7 +11,8 @@ export {
   type Merged,
 } from './coding';
 export { codingChanges, former } from './changes';
-export { joined, split, touching, type Gesture } from './gestures';
+export { joined, recoded, split, touching, type Gesture } from './gestures';
+export { isOutdated, outcomeOf, type Outcome } from './outdated/outdated';
 export { extents, passagesOf, type Extent, type Passage } from './passages';
 export { mergeChanges, type CodesMerged, type CodesUnmerged } from './merging/changes';
 export { mergeCodings, unmergeCodings, type Merge } from './merging/codings';

@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/errors';
 import { changeColumns, recorded, type Acting, type ChangeRow, type Perform, type Recorded } from '@/lib/log/store';
 import type { z } from 'zod';
 import type { codingChanges } from './changes';
-import { type FinishedSet } from './changes';
+import type { CodingConfirmed, FinishedSet } from './changes';
 import { finishedId, type Coding, type FinishedMark } from './coding';
 
 type Asked<K extends keyof typeof codingChanges> = z.infer<(typeof codingChanges)[K]['body']>;
@@ -111,7 +111,7 @@ export async function editCoding(by: Acting, { id, set }: Asked<'coding.edit'>):
       WHERE coding.project_id = ${by.projectId}::uuid AND coding.id = old.id RETURNING coding.id),
     body AS (
       SELECT jsonb_build_object('id', old.id, 'documentId', old.document_id, 'coderId', old.coder_id,
-        'set', ${JSON.stringify(set)}::jsonb, 'before', ${before(set)}) AS body FROM old, edited)
+        'codeId', old.code_id, 'set', ${JSON.stringify(set)}::jsonb, 'before', ${before(set)}) AS body FROM old, edited)
     ${logged(by, Prisma.sql`(SELECT document_id FROM old)`)}`);
   return rows[0] ? recorded(rows[0]) : refuseEdit(by, codeId);
 }
@@ -123,6 +123,17 @@ export function removeCoding(by: Acting, { id }: Asked<'coding.remove'>): Promis
 export function restoreCoding(by: Acting, { id }: Asked<'coding.restore'>): Promise<Recorded> {
   return setDeleted(by, { id, deleted: false });
 }
+
+/** Puts a coding of one's own under a version of the codebook that there is or was. */
+export const confirmCoding: Perform<Asked<'coding.confirm'>, CodingConfirmed> = async (tx, by, { id, version }) => {
+  if (version > by.codebookVersion) throw new Refusal('invalid', `The codebook has no version ${version} yet; it stands at ${by.codebookVersion}.`);
+  const where = { projectId: by.projectId, id, coderId: by.actorId, layer: 'coder', deletedAt: null } as const;
+  const old = (await tx.coding.findFirst({ where })) ?? refuseGone();
+  const { count } = await tx.coding.updateMany({ where, data: { codebookVersion: version, updatedAt: new Date() } });
+  if (count === 0) refuseGone();
+  const { documentId, coderId, codeId, codebookVersion } = old;
+  return { id, documentId, coderId, codeId, version, before: codebookVersion };
+};
 
 /** A removed coding stays in its row, so that undo brings back the same coding with its memo and its birthday. */
 async function setDeleted(by: Acting, { id, deleted }: { id: string; deleted: boolean }): Promise<Recorded> {

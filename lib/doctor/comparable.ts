@@ -6,7 +6,7 @@ export type Comparable = { codebookVersion: number; lists: Record<string, Listed
 
 /**
  * A state in a form that two of them can be compared in: lists by id. Codings of deleted codes and documents are left
- * out, since a fold still holds them; so is what changes without a change of the project (a person's name is their
+ * out with their finished marks, since a fold still holds them; so is what changes without a change of the project (a person's name is their
  * account's, an invitation lapses) and the moment a coding was touched last, which taking back and restoring leaves.
  */
 export function comparable(state: WorkspaceState): Comparable {
@@ -18,7 +18,7 @@ export function comparable(state: WorkspaceState): Comparable {
     attributes: byId(state.attributes.values()),
     codes: byId(state.codes.values()),
     codings: byId(alive.values()).map(({ updatedAt: _, ...coding }) => coding),
-    finished: byId(state.finished.values()),
+    finished: byId(state.finished.filter(({ documentId }) => state.documents.has(documentId)).values()),
     rounds: byId(state.rounds.values()),
     settlements: byId(state.settlements.values()),
     comments: byId(state.comments.values()),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, kind, name, words } from '@/lib/log';
+import { id, kind, name, parts, whole, words } from '@/lib/log';
 import { blockKinds } from '@/lib/text';
 import { attributeTypes, directions, type Attribute, type DocumentsState, type DocumentSummary } from './document';
 
@@ -64,6 +64,7 @@ export const documentChanges = {
     body: added,
     subject: everyone,
     apply: (state, { body }) => ({ ...state, documents: state.documents.with(body.document) }),
+    touches: ({ document }) => whole('document', document.id),
     invert: ({ document }) => ({ kind: 'document.delete', body: { id: document.id } }),
   }),
 
@@ -75,6 +76,7 @@ export const documentChanges = {
       const document = state.documents.get(body.id);
       return document ? { ...state, documents: state.documents.with({ ...document, ...body.set }) } : state;
     },
+    touches: ({ id, set }) => parts('document', id, Object.keys(set)),
     invert: ({ id, before }) => ({ kind: 'document.edit', body: { id, set: before } }),
   }),
 
@@ -83,6 +85,7 @@ export const documentChanges = {
     body: one,
     subject: everyone,
     apply: (state, { body }) => ({ ...state, documents: state.documents.without(body.id) }),
+    touches: ({ id }) => whole('document', id),
     invert: ({ id }) => ({ kind: 'document.restore', body: { id } }),
   }),
 
@@ -91,6 +94,7 @@ export const documentChanges = {
     body: one,
     subject: everyone,
     apply: (state, { body }) => ({ ...state, documents: state.documents.with(body.document) }),
+    touches: ({ document }) => whole('document', document.id),
     invert: ({ document }) => ({ kind: 'document.delete', body: { id: document.id } }),
   }),
 
@@ -99,6 +103,7 @@ export const documentChanges = {
     body: attribute,
     subject: everyone,
     apply: (state, { body }) => ({ ...state, attributes: state.attributes.with(body.attribute) }),
+    touches: ({ attribute }) => whole('attribute', attribute.id),
     invert: ({ attribute, before }) =>
       before ? { kind: 'attribute.set', body: before } : { kind: 'attribute.remove', body: { id: attribute.id } },
   }),
@@ -108,6 +113,7 @@ export const documentChanges = {
     body: one,
     subject: everyone,
     apply: (state, { body }) => ({ ...state, attributes: state.attributes.without(body.id) }),
+    touches: ({ id }) => whole('attribute', id),
     invert: ({ before }) => ({ kind: 'attribute.set', body: before }),
   }),
 };

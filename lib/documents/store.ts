@@ -160,7 +160,7 @@ export const deleteDocument: Perform<Asked<'document.delete'>, { id: string }> =
 export const restoreDocument: Perform<Asked<'document.restore'>, DocumentAdded> = async (tx, by, { id }) => {
   const where = { projectId: by.projectId, id, deletedAt: { not: null } };
   const { count } = await tx.document.updateMany({ where, data: { deletedAt: null } });
-  if (count === 0) throw new Refusal('not-found', 'There is no deleted document with this id.');
+  if (count === 0) throw new Refusal('not-found', 'There is no such deleted document. What was deleted can be brought back for 30 days.');
   return { document: await summary(tx, by.projectId, id) };
 };
 

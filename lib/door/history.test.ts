@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Change } from '@/lib/log';
-import { emptyHistory, inverseOf, remember, type History } from './history';
+import { emptyHistory, inverseOf, passOver, remember, type History } from './history';
 
 function coded(id: string, step: string | null = null): Change {
   const coding = { id: `coding-${id}`, documentId: 'd', coderId: 'me' };
@@ -57,6 +57,19 @@ it('takes a gesture of several changes back, and does it again, as one step', ()
   expect([undone.undo.length, undone.redo.map((step) => step.length)]).toEqual([0, [3]]);
   const redone = fold(reversal(undone.redo.at(-1)!, 'u', next), undone);
   expect([redone.undo.map((step) => step.length), redone.redo.length]).toEqual([[3], 0]);
+});
+
+it('takes back the step below one that was refused, and finds the same after a reload', () => {
+  const next = ids();
+  const log = [coded('a'), coded('b'), coded('c')];
+  const refused = fold(log);
+  const passed = passOver(refused, refused.undo.at(-1)!);
+  expect(passed.undo.at(-1)!.map(({ id }) => id)).toEqual(['b']);
+  const undoing = reversal(passed.undo.at(-1)!, null, next);
+  const [now, reloaded] = [fold(undoing, passed), fold([...log, ...undoing])];
+  expect(now.undo.flat().map(({ id }) => id)).toEqual(['a']);
+  expect(reloaded.undo.flat().map(({ id }) => id)).toEqual(['a', 'c']);
+  for (const history of [now, reloaded]) expect(history.redo.flat().map(({ undoes }) => undoes)).toEqual(['b']);
 });
 
 it('passes over what cannot be taken back, such as closing a round', () => {

@@ -11,16 +11,23 @@ export const emptyHistory: History = { undo: [], redo: [] };
 
 /**
  * One person's undo and redo stacks after one more of their own changes, folded from the log so that undo survives a
- * reload. Taking back the newest step moves it to `redo` (as the changes that took it back, whose inverses do it
- * again), and the other way round; anything else is new work and empties `redo`. Changes without an inverse are
- * passed over.
+ * reload. Taking back a step moves it to `redo` (as the changes that took it back, whose inverses do it again), and the
+ * other way round; anything else is new work and empties `redo`. Mostly it is the newest step; an older one where that
+ * was refused, or where the history page was asked. Changes without an inverse are passed over.
  */
 export function remember(history: History, change: Change): History {
   if (inverseOf(change) === null) return history;
   const { undo, redo } = history;
-  if (holds(undo.at(-1), change.undoes)) return { undo: popped(undo, change.undoes), redo: pushed(redo, change) };
-  if (holds(redo.at(-1), change.undoes)) return { undo: pushed(undo, change), redo: popped(redo, change.undoes) };
+  const [done, again] = [holding(undo, change.undoes), holding(redo, change.undoes)];
+  if (done >= 0) return { undo: without(undo, done, change.undoes), redo: pushed(redo, change) };
+  if (again >= 0) return { undo: pushed(undo, change), redo: without(redo, again, change.undoes) };
   return { undo: pushed(undo, change), redo: [] };
+}
+
+/** The history without a step that cannot be taken back (or done again) any more: the one below it is next. */
+export function passOver({ undo, redo }: History, step: Step): History {
+  const rest = (steps: Step[]) => steps.filter(([first]) => first?.id !== step[0]?.id);
+  return { undo: rest(undo), redo: rest(redo) };
 }
 
 /** The request that takes a change back, or null where there is none. */
@@ -28,8 +35,9 @@ export function inverseOf(change: Change): Inverse | null {
   return isKind(change.kind) ? kindOf(change.kind).invert(change.body) : null;
 }
 
-function holds(step: Step | undefined, id: string | null): boolean {
-  return step?.some((change) => change.id === id) ?? false;
+/** Where the step with this change lies; -1 where none has it. */
+function holding(steps: Step[], id: string | null): number {
+  return id === null ? -1 : steps.findLastIndex((step) => step.some((change) => change.id === id));
 }
 
 function pushed(steps: Step[], change: Change): Step[] {
@@ -38,7 +46,7 @@ function pushed(steps: Step[], change: Change): Step[] {
   return [...steps, [change]];
 }
 
-function popped(steps: Step[], id: string | null): Step[] {
-  const rest = (steps.at(-1) ?? []).filter((change) => change.id !== id);
-  return rest.length > 0 ? [...steps.slice(0, -1), rest] : steps.slice(0, -1);
+function without(steps: Step[], at: number, id: string | null): Step[] {
+  const rest = steps[at]!.filter((change) => change.id !== id);
+  return rest.length > 0 ? steps.with(at, rest) : steps.toSpliced(at, 1);
 }

@@ -4,6 +4,7 @@ import * as codings from '@/lib/codings/store';
 import * as merging from '@/lib/codings/merging/store';
 import * as documents from '@/lib/documents/store';
 import type { Perform, Statement } from '@/lib/log/store';
+import * as deletion from '@/lib/projects/deletion/store';
 import * as projects from '@/lib/projects/store';
 import * as adjudication from '@/lib/rounds/adjudication/store';
 import * as discussion from '@/lib/rounds/discussion/store';
@@ -16,6 +17,8 @@ export type Performer = { steps: Perform<never, unknown> } | { statement: Statem
 /** Every kind with its performer; a kind without one does not compile. */
 export const performers: Record<KindName, Performer> = {
   'project.edit': { steps: projects.editProject },
+  'project.delete': { steps: deletion.deleteProject },
+  'project.restore': { system: true },
   'member.role': { steps: projects.setRole },
   'member.remove': { steps: projects.removeMember },
   'member.describe': { steps: projects.describeMember },
@@ -40,6 +43,7 @@ export const performers: Record<KindName, Performer> = {
   'code.unmerge': { steps: merging.unmergeCodes },
   'coding.add': { statement: codings.addCoding },
   'coding.edit': { statement: codings.editCoding },
+  'coding.confirm': { steps: codings.confirmCoding },
   'coding.remove': { statement: codings.removeCoding },
   'coding.restore': { statement: codings.restoreCoding },
   'finished.set': { steps: codings.setFinished },

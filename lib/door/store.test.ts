@@ -313,6 +313,8 @@ describe('who may send which kind of change', () => {
   /** Kinds by permission; a new kind has to be put into a line here before this passes again. */
   const allowed: Record<KindName, Role[]> = {
     'project.edit': ['owner'],
+    'project.delete': ['owner'],
+    'project.restore': [],
     'member.role': ['owner'],
     'member.remove': ['owner'],
     'member.describe': ['owner'],
@@ -337,6 +339,7 @@ describe('who may send which kind of change', () => {
     'code.unmerge': ['owner', 'adjudicator'],
     'coding.add': ['owner', 'adjudicator', 'coder'],
     'coding.edit': ['owner', 'adjudicator', 'coder'],
+    'coding.confirm': ['owner', 'adjudicator', 'coder'],
     'coding.remove': ['owner', 'adjudicator', 'coder'],
     'coding.restore': ['owner', 'adjudicator', 'coder'],
     'finished.set': ['owner', 'adjudicator', 'coder'],

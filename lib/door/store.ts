@@ -8,6 +8,7 @@ import { append, findChange, takeSeq, type Acting, type Perform, type Recorded, 
 import { findMembership, type Membership } from '@/lib/projects/store';
 import { isKind, kindOf, type AnyKind } from './kinds';
 import { performers } from './performers';
+import { refuseUndo } from './undoing/store';
 
 /** One request as it comes in; its body is checked by its kind. */
 export const changeRequest = z.strictObject({
@@ -30,7 +31,6 @@ export async function run(by: Membership, request: CheckedRequest): Promise<Reco
   const asked = parse(kind, request.body);
   const { id, undoes = null, step = null } = request;
   const acting = { projectId: by.projectId, actorId: by.userId, id, kind: request.kind, undoes, step };
-  if (undoes) await refuseForeignUndo(acting, undoes);
   return perform(acting, kind, asked);
 }
 
@@ -86,7 +86,10 @@ async function perform(acting: Acting, kind: AnyKind, asked: unknown): Promise<R
 
 async function carryOut(acting: Acting, kind: AnyKind, asked: unknown): Promise<Recorded> {
   const performer = performers[acting.kind as keyof typeof performers];
-  if ('statement' in performer) return (performer.statement as Statement<unknown>)(acting, asked);
+  if ('statement' in performer) {
+    if (acting.undoes) await refuseUndo(db(), acting, acting.undoes);
+    return (performer.statement as Statement<unknown>)(acting, asked);
+  }
   if ('steps' in performer) return inSteps(acting, kind, { asked, steps: performer.steps as Perform<unknown, unknown> });
   throw new Refusal('forbidden', 'Only the server itself makes changes of this kind.');
 }
@@ -113,6 +116,7 @@ function inSteps(acting: Acting, kind: AnyKind, { asked, steps }: Steps): Promis
     if (!place || !by) throw new Refusal('not-found', 'There is no such project.');
     // Asked again now that nothing else can change the project: a role may have ended since the request came in.
     refuseUnlessAllowed(by, kind);
+    if (acting.undoes) await refuseUndo(tx, acting, acting.undoes);
     const body = await steps(tx, { ...acting, codebookVersion: place.codebookVersion }, asked);
     return append(tx, place.seq, { ...acting, body, subject: kind.subject(body) });
   });
@@ -138,10 +142,4 @@ function repeat(first: Recorded, acting: Acting): Recorded {
   const { actorId, kind } = first.change;
   if (actorId === acting.actorId && kind === acting.kind) return first;
   throw new Refusal('conflict', 'This id belongs to another change. A new change needs a new id.');
-}
-
-async function refuseForeignUndo(acting: Acting, undoes: string): Promise<void> {
-  const undone = await findChange(acting.projectId, undoes);
-  if (undone?.change.actorId === acting.actorId) return;
-  throw new Refusal('not-found', 'Only your own changes can be undone, and this is none of them.');
 }

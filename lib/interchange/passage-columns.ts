@@ -70,6 +70,7 @@ const fixed: Column[] = [
   {
     name: 'codebook_version',
     holds: 'number',
-    meaning: 'Version of the codebook that was in force when the coding was made.',
+    meaning:
+      'Version of the codebook that was in force when the coding was made, or when its coder last stood by it or gave it another code.',
   },
 ];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Permission, Subject } from '@/lib/access';
 import type { Change } from './change';
+import type { Touch } from './touch';
 
 /** What undoing a change asks the door to do. */
 export type Inverse = { kind: string; body: unknown };
@@ -21,6 +22,8 @@ export type Kind<Asked, Logged, State> = {
   subject: (logged: Logged) => Subject | null;
   /** The same function in every browser, in the doctor and in tests. Applying a change twice is applying it once. */
   apply: (state: State, change: Change<Logged>) => State;
+  /** What it alters: nobody's undo may overwrite what somebody else did to the same thing since (lib/door/rival.ts). */
+  touches: (logged: Logged) => Touch[];
   /** The request that takes the change back, or null where that has no meaning. */
   invert: (logged: Logged) => Inverse | null;
   /**

@@ -76,34 +76,26 @@ export async function changesAfter(projectId: string, seq: bigint, limit = 500):
   return rows.map(recorded);
 }
 
-export type LogFilter = { actorId?: string; kind?: string };
-
-/** Up to `limit` changes before number `seq` (null: from the newest on), newest first. */
-export async function changesBefore(
-  projectId: string,
-  seq: bigint | null,
-  { actorId, kind, limit }: LogFilter & { limit: number },
-): Promise<Recorded[]> {
-  const conditions = [Prisma.sql`project_id = ${projectId}::uuid`];
-  if (seq !== null) conditions.push(Prisma.sql`seq < ${seq}`);
-  if (actorId) conditions.push(Prisma.sql`actor_id = ${actorId}::uuid`);
-  if (kind) conditions.push(Prisma.sql`kind = ${kind}`);
-  const rows = await db().$queryRaw<ChangeRow[]>`
-    SELECT ${changeColumns} FROM change WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY seq DESC LIMIT ${limit}`;
-  return rows.map(recorded);
-}
-
-/** The newest `limit` changes of one person, oldest first: what their undo history is folded from. */
+/**
+ * The newest `limit` changes of one person, oldest first: what their undo history is folded from. The oldest gesture
+ * among them comes whole, so that it is undone whole.
+ */
 export async function changesBy(projectId: string, actorId: string, limit = 200): Promise<Change[]> {
   const rows = await db().$queryRaw<ChangeRow[]>`
+    WITH newest AS (
+      SELECT * FROM change WHERE project_id = ${projectId}::uuid AND actor_id = ${actorId}::uuid ORDER BY seq DESC LIMIT ${limit}),
+    oldest AS (SELECT seq, step FROM newest ORDER BY seq LIMIT 1)
+    SELECT ${changeColumns} FROM newest
+    UNION ALL
     SELECT ${changeColumns} FROM change WHERE project_id = ${projectId}::uuid AND actor_id = ${actorId}::uuid
-    ORDER BY seq DESC LIMIT ${limit}`;
-  return rows.reverse().map((row) => recorded(row).change);
+      AND step = (SELECT step FROM oldest) AND seq < (SELECT seq FROM oldest)
+    ORDER BY seq`;
+  return rows.map((row) => recorded(row).change);
 }
 
 /** The change with this id: what a repeated request is answered with. */
-export async function findChange(projectId: string, id: string): Promise<Recorded | null> {
-  const rows = await db().$queryRaw<ChangeRow[]>`
+export async function findChange(projectId: string, id: string, tx: Tx = db()): Promise<Recorded | null> {
+  const rows = await tx.$queryRaw<ChangeRow[]>`
     SELECT ${changeColumns} FROM change WHERE project_id = ${projectId}::uuid AND id = ${id}::uuid`;
   return rows[0] ? recorded(rows[0]) : null;
 }

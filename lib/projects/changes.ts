@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from '@/lib/access';
-import { id, kind, name, words } from '@/lib/log';
+import { id, kind, name, parts, whole, words } from '@/lib/log';
 import { coderAttributeTypes, type CoderAttribute, type Invitation, type Member, type ProjectState } from './project';
 
 const fields = {
@@ -10,6 +10,7 @@ const fields = {
   codersEditCodebook: z.boolean(),
 };
 const edited = z.strictObject({ set: z.strictObject(fields).partial() });
+const deleted = z.strictObject({ title: name(200) });
 const role = z.enum(roles);
 const roleSet = z.strictObject({ userId: id, role });
 const removed = z.strictObject({ userId: id });
@@ -39,6 +40,7 @@ const one = z.strictObject({ id });
 type ViewedState = ProjectState & { viewerId: string; stale: boolean };
 type Edit = z.infer<typeof edited>['set'];
 export type ProjectEdited = { set: Edit; before: Edit };
+export type ProjectDeleted = z.infer<typeof deleted>;
 export type RoleSet = z.infer<typeof roleSet> & { before: z.infer<typeof role> };
 export type MemberJoined = { member: Member; invitationId: string | null };
 export type Invited = { invitation: Invitation };
@@ -54,7 +56,28 @@ export const projectChanges = {
     body: edited,
     subject: everyone,
     apply: (state, { body }) => ({ ...state, project: { ...state.project, ...body.set } }),
+    touches: ({ set }) => parts('project', '', Object.keys(set)),
     invert: ({ before }) => ({ kind: 'project.edit', body: { set: before } }),
+  }),
+
+  /** Whoever asks says its title, so that nothing deletes a project by accident. Taken back on the page of one's projects. */
+  'project.delete': kind<z.infer<typeof deleted>, ProjectDeleted, ProjectState>({
+    permission: 'project:edit',
+    body: deleted,
+    subject: everyone,
+    apply: (state) => state,
+    touches: () => whole('project', ''),
+    invert: () => null,
+  }),
+
+  /** Written by the server: a deleted project takes no changes, this one brings it back. */
+  'project.restore': kind<never, Record<string, never>, ProjectState>({
+    permission: 'log:system',
+    body: z.never(),
+    subject: everyone,
+    apply: (state) => state,
+    touches: () => whole('project', ''),
+    invert: () => null,
   }),
 
   /** To the person themselves a new role opens and closes things that were never sent: they ask for their state anew. */
@@ -67,6 +90,7 @@ export const projectChanges = {
       ...update(state, body.userId, { role: body.role }),
       stale: state.stale || body.userId === state.viewerId,
     }),
+    touches: ({ userId }) => parts('member', userId, ['role']),
     invert: () => null,
   }),
 
@@ -75,6 +99,7 @@ export const projectChanges = {
     body: removed,
     subject: everyone,
     apply: (state, { body }) => update(state, body.userId, { removed: true }),
+    touches: ({ userId }) => parts('member', userId, ['role']),
     invert: () => null,
   }),
 
@@ -87,6 +112,7 @@ export const projectChanges = {
       const { attributes = {} } = state.members.get(body.userId) ?? {};
       return update(state, body.userId, { attributes: withValues(attributes, body.set) });
     },
+    touches: ({ userId, set }) => parts('member', userId, Object.keys(set)),
     invert: ({ userId, before }) => ({ kind: 'member.describe', body: { userId, set: before } }),
   }),
 
@@ -95,6 +121,7 @@ export const projectChanges = {
     body: attribute,
     subject: everyone,
     apply: (state, { body }) => ({ ...state, coderAttributes: state.coderAttributes.with(body.attribute) }),
+    touches: ({ attribute }) => whole('coder-attribute', attribute.id),
     invert: ({ attribute, before }) =>
       before
         ? { kind: 'coder-attribute.set', body: before }
@@ -107,6 +134,7 @@ export const projectChanges = {
     body: one,
     subject: everyone,
     apply: (state, { body }) => ({ ...state, coderAttributes: state.coderAttributes.without(body.id) }),
+    touches: ({ id }) => whole('coder-attribute', id),
     invert: ({ before }) => ({ kind: 'coder-attribute.set', body: before }),
   }),
 
@@ -120,6 +148,7 @@ export const projectChanges = {
       members: state.members.with(body.member),
       invitations: body.invitationId ? state.invitations.without(body.invitationId) : state.invitations,
     }),
+    touches: ({ member }) => parts('member', member.id, ['role']),
     invert: () => null,
   }),
 
@@ -129,6 +158,7 @@ export const projectChanges = {
     body: invited,
     subject: everyone,
     apply: (state, { body }) => ({ ...state, invitations: state.invitations.with(body.invitation) }),
+    touches: ({ invitation }) => whole('invitation', invitation.id),
     invert: () => null,
   }),
 
@@ -138,6 +168,7 @@ export const projectChanges = {
     body: revoked,
     subject: everyone,
     apply: (state, { body }) => ({ ...state, invitations: state.invitations.without(body.id) }),
+    touches: ({ id }) => whole('invitation', id),
     invert: () => null,
   }),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { maySee, sealOfMarks, type Role } from '@/lib/access';
 import type { CodingsState } from '@/lib/codings';
-import { id, kind, name, words, type Table } from '@/lib/log';
+import { id, kind, name, whole, words, type Table } from '@/lib/log';
 import type { AdjudicationState } from './adjudication/settlement';
 import type { DiscussionState } from './discussion/comment';
 import { sealedDocuments, type Round, type RoundsState } from './round';
@@ -40,6 +40,7 @@ export const roundChanges = {
         finished: state.finished.filter((mark) => maySee(sealOfMarks(seal, role), mark)),
       };
     },
+    touches: ({ round }) => whole('round', round.id),
     invert: () => null,
   }),
 
@@ -53,6 +54,7 @@ export const roundChanges = {
       if (!round) return state;
       return { ...state, stale: true, rounds: state.rounds.with({ ...round, closedAt: body.closedAt, reason: body.reason }) };
     },
+    touches: ({ id }) => whole('round', id),
     invert: () => null,
   }),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stood, type Code, type CodebookState, type MergeChoices, type Standing } from '@/lib/codebook';
-import { id, kind } from '@/lib/log';
+import { id, kind, parts, whole, type Touch } from '@/lib/log';
 import type { CodingsState } from '../coding';
 import { mergeCodings, unmergeCodings } from './codings';
 
@@ -53,6 +53,7 @@ export const mergeChanges = {
       codebookVersion: body.version,
       stale: true,
     }),
+    touches: touched,
     invert: ({ merge }) => ({ kind: 'code.unmerge', body: { merge } }),
   }),
 
@@ -67,6 +68,14 @@ export const mergeChanges = {
       codebookVersion: body.version,
       stale: true,
     }),
+    touches: touched,
     invert: ({ from, into, choices }) => ({ kind: 'code.merge', body: { id: from.id, into: into.id, ...choices } }),
   }),
 };
+
+/** The code that went or came back, what the other took over or gave back, and where children stand. */
+function touched({ from, into, choices, stand }: CodesMerged | CodesUnmerged): Touch[] {
+  const rules = choices.rules ? ['definition', 'useWhen', 'avoidWhen'] : [];
+  const taken = parts('code', into.id, [...rules, ...(choices.examples ? ['examples'] : [])]);
+  return [...whole('code', from.id), ...taken, ...stand.flatMap(({ id }) => parts('code', id, ['place']))];
+}

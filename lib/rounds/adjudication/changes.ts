@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Coding, CodingsState } from '@/lib/codings';
-import { id, kind, words } from '@/lib/log';
+import { id, kind, whole, words } from '@/lib/log';
 import { longestReason, type AdjudicationState, type Settlement } from './settlement';
 
 const offset = z.int().min(0);
@@ -31,6 +31,7 @@ export const adjudicationChanges = {
     body: settled,
     subject: whose,
     apply: (state, { body }) => settle(state, body),
+    touches: theSettlement,
     invert: ({ settlement }) => ({ kind: 'consensus.withdraw', body: { id: settlement.id } }),
     foresee: ({ codings, ...asked }, { actorId, state }) => {
       const at = new Date().toISOString();
@@ -51,6 +52,7 @@ export const adjudicationChanges = {
       settlements: state.settlements.with(settlement),
       codings: settlement.codingIds.reduce((codings, each) => codings.without(each), state.codings),
     }),
+    touches: theSettlement,
     invert: ({ settlement }) => ({ kind: 'consensus.restore', body: { id: settlement.id } }),
     foresee: ({ id: asked }, { state }) => {
       const settlement = state.settlements.get(asked);
@@ -63,6 +65,7 @@ export const adjudicationChanges = {
     body: one,
     subject: whose,
     apply: (state, { body }) => settle(state, body),
+    touches: theSettlement,
     invert: ({ settlement }) => ({ kind: 'consensus.withdraw', body: { id: settlement.id } }),
   }),
 };
@@ -77,6 +80,10 @@ function settle(state: State, { settlement, codings }: ConsensusSettled): State 
 
 function whose({ settlement: { documentId, adjudicatorId } }: { settlement: Settlement }) {
   return { documentId, coderId: adjudicatorId };
+}
+
+function theSettlement({ settlement }: { settlement: Settlement }) {
+  return whole('settlement', settlement.id);
 }
 
 function areApart(codings: { codeId: string; start: number; end: number }[]): boolean {

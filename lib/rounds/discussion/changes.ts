@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, kind, words, type Change } from '@/lib/log';
+import { id, kind, whole, words, type Change } from '@/lib/log';
 import { longestComment, type Comment, type DiscussionState } from './comment';
 
 const offset = z.int().min(0);
@@ -22,6 +22,7 @@ export const discussionChanges = {
     body: added,
     subject: whose,
     apply: put,
+    touches: theComment,
     invert: ({ comment }) => ({ kind: 'comment.remove', body: { id: comment.id } }),
     foresee: (asked, { actorId }) => {
       const at = new Date().toISOString();
@@ -34,6 +35,7 @@ export const discussionChanges = {
     body: edited,
     subject: whose,
     apply: put,
+    touches: theComment,
     invert: ({ comment, before }) => ({ kind: 'comment.edit', body: { id: comment.id, text: before } }),
   }),
 
@@ -42,6 +44,7 @@ export const discussionChanges = {
     body: one,
     subject: whose,
     apply: put,
+    touches: theComment,
     invert: ({ comment }) => ({ kind: 'comment.restore', body: { id: comment.id } }),
   }),
 
@@ -50,6 +53,7 @@ export const discussionChanges = {
     body: one,
     subject: whose,
     apply: put,
+    touches: theComment,
     invert: ({ comment }) => ({ kind: 'comment.remove', body: { id: comment.id } }),
   }),
 };
@@ -60,4 +64,8 @@ function put(state: DiscussionState, { body }: Change<Commented>): DiscussionSta
 
 function whose({ comment: { documentId, authorId } }: Commented) {
   return { documentId, coderId: authorId };
+}
+
+function theComment({ comment }: Commented) {
+  return whole('comment', comment.id);
 }

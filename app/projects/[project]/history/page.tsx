@@ -10,7 +10,7 @@ type Props = { params: Promise<{ project: string }>; searchParams: Promise<Recor
 export default async function HistoryPage({ params, searchParams }: Props) {
   const by = await requireMember((await params).project, 'history:read');
   return (
-    <Page title="History" lead="Everything that changed this project, newest first. Deleted documents and codes can be restored from here. Times are UTC." narrow>
+    <Page title="History" lead="Everything that changed this project, newest first. What can be taken back can be taken back here; deleted documents and codes for 30 days. Times are UTC." narrow>
       <History page={await readHistory(by, await searchParams)} />
     </Page>
   );

@@ -1,4 +1,5 @@
 import { requireMember } from '@/app/_server/session';
+import { DeleteProject } from '@/components/projects/delete-project';
 import { ProjectSettingsForm } from '@/components/projects/project-settings-form';
 import { Page } from '@/components/ui/page';
 
@@ -11,6 +12,7 @@ export default async function SettingsPage({ params }: Props) {
   return (
     <Page title="Settings" lead="What this project is called and what its coders may do. Every change is in the history." narrow>
       <ProjectSettingsForm />
+      <DeleteProject />
     </Page>
   );
 }
