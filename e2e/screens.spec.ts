@@ -12,6 +12,7 @@ const screens: Record<string, (project: string) => Promise<string> | string> = {
   codebook: (project) => `/projects/${project}/codebook`,
   agreement: (project) => `/projects/${project}/agreement`,
   rounds: (project) => `/projects/${project}/rounds`,
+  'round-new': (project) => `/projects/${project}/rounds/new`,
   export: (project) => `/projects/${project}/export`,
   members: (project) => `/projects/${project}/members`,
   history: (project) => `/projects/${project}/history`,

@@ -9,7 +9,7 @@ import type { Change } from '@/lib/log';
 import { sealCursor } from '@/lib/log/cursor';
 import { changesBy, newestSeq } from '@/lib/log/store';
 import { listCoderAttributes, listInvitations, listMembers, readProject, type Membership } from '@/lib/projects/store';
-import { listRounds, sealFor } from '@/lib/rounds/store';
+import { listReminders, listRounds, sealFor } from '@/lib/rounds/store';
 
 /** What a browser begins with: the state, where in the log it stands, and the viewer's own last changes for undo. */
 export type Snapshot = { data: StateData; cursor: string; own: Change[] };
@@ -22,7 +22,7 @@ export async function readSnapshot(by: Membership): Promise<Snapshot> {
   const { projectId, userId } = by;
   const cursor = sealCursor(projectId, await placeInLog(projectId));
   const seal = await sealFor(projectId, userId);
-  const [{ codebookVersion, ...project }, members, coderAttributes, invitations, documents, attributes, codes, finished, rounds, own] =
+  const [{ codebookVersion, ...project }, members, coderAttributes, invitations, documents, attributes, codes, finished, rounds, reminded, own] =
     await Promise.all([
       readProject(projectId),
       listMembers(projectId),
@@ -33,12 +33,14 @@ export async function readSnapshot(by: Membership): Promise<Snapshot> {
       listCodes(projectId),
       listFinished(projectId, sealOfMarks(seal, by.role)),
       listRounds(projectId),
+      listReminders(projectId, sealOfMarks(seal, by.role)),
       changesBy(projectId, userId),
     ]);
   const now = sealOfMarks(await sealFor(projectId, userId), by.role);
   const marks = finished.filter((mark) => maySee(now, mark));
+  const reminders = reminded.filter((reminder) => maySee(now, reminder));
   const people = { viewerId: userId, project, members, coderAttributes, invitations };
-  return { data: { ...people, documents, attributes, codes, codebookVersion, codings: [], finished: marks, rounds }, cursor, own };
+  return { data: { ...people, documents, attributes, codes, codebookVersion, codings: [], finished: marks, rounds, reminders }, cursor, own };
 }
 
 /** The codings of one document that this member may see, none of them older than the snapshot of the same request. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ReminderBar } from '@/components/rounds';
 import { ProjectHeader } from './project-header';
 import classes from './project-header.module.css';
 
@@ -7,6 +8,7 @@ export function ProjectShell({ name, children }: { name: string; children: React
   return (
     <div className={classes.shell}>
       <ProjectHeader name={name} />
+      <ReminderBar />
       <main>{children}</main>
     </div>
   );

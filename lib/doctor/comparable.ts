@@ -20,6 +20,7 @@ export function comparable(state: WorkspaceState): Comparable {
     codings: byId(alive.values()).map(({ updatedAt: _, ...coding }) => coding),
     finished: byId(state.finished.values()),
     rounds: byId(state.rounds.values()),
+    reminders: byId(state.reminders.values()),
   };
   return { codebookVersion: state.codebookVersion, lists };
 }

@@ -8,7 +8,7 @@ import { apply, stateOf, type StateData, type WorkspaceState } from '@/lib/door'
 import { maySeeChange } from '@/lib/door/store';
 import { changesAfter, newestSeq, type Recorded } from '@/lib/log/store';
 import { listCoderAttributes, listInvitations, listMembers, readProject, type Membership } from '@/lib/projects/store';
-import { listRounds, sealFor } from '@/lib/rounds/store';
+import { listReminders, listRounds, sealFor } from '@/lib/rounds/store';
 import { differences } from './comparable';
 import { logFaults, rowFaults, textFaults } from './faults.store';
 
@@ -38,13 +38,14 @@ export async function fromRows({ projectId, viewerId, codings, marks }: Eyes): P
     codings: await listCodings(projectId, codings, {}),
     finished: await listFinished(projectId, marks),
     rounds: await listRounds(projectId),
+    reminders: await listReminders(projectId, marks),
   };
 }
 
 /** The same, folded from the log alone: what a browser that followed from the beginning would hold. */
 export async function fromLog(eyes: Eyes): Promise<WorkspaceState> {
   const { codebookVersion: _, ...project } = await readProject(eyes.projectId);
-  const lists = { members: [], invitations: [], coderAttributes: [], documents: [], attributes: [], codes: [], codings: [], finished: [], rounds: [] };
+  const lists = { members: [], invitations: [], coderAttributes: [], documents: [], attributes: [], codes: [], codings: [], finished: [], rounds: [], reminders: [] };
   let state = stateOf({ viewerId: eyes.viewerId, project, codebookVersion: 1, ...lists });
   for await (const each of wholeLog(eyes.projectId)) if (eyes.sees(each)) state = step(state, each, eyes.unsealed);
   return state;

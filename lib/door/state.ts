@@ -3,7 +3,7 @@ import type { Code } from '@/lib/codebook';
 import type { Coding, FinishedMark } from '@/lib/codings';
 import { Table } from '@/lib/log';
 import type { CoderAttribute, Invitation, Member, Project } from '@/lib/projects';
-import type { Round } from '@/lib/rounds';
+import type { Reminder, Round } from '@/lib/rounds';
 import type { WorkspaceState } from './kinds';
 
 /**
@@ -23,6 +23,7 @@ export type StateData = {
   codings: Coding[];
   finished: FinishedMark[];
   rounds: Round[];
+  reminders: Reminder[];
 };
 
 /** The data as the state that changes are applied to. */
@@ -39,6 +40,7 @@ export function stateOf(data: StateData): WorkspaceState {
     merged: Table.of(),
     finished: Table.of(data.finished),
     rounds: Table.of(data.rounds),
+    reminders: Table.of(data.reminders),
     stale: false,
   };
 }

@@ -321,6 +321,8 @@ describe('who may send which kind of change', () => {
     'member.join': [],
     'invitation.make': ['owner'],
     'invitation.revoke': ['owner'],
+    'password-link.make': ['owner'],
+    'password-link.use': [],
     'document.add': ['owner', 'adjudicator'],
     'document.edit': ['owner', 'adjudicator'],
     'document.delete': ['owner', 'adjudicator'],
@@ -341,6 +343,7 @@ describe('who may send which kind of change', () => {
     'coding.restore': ['owner', 'adjudicator', 'coder'],
     'finished.set': ['owner', 'adjudicator', 'coder'],
     'round.open': ['owner', 'adjudicator'],
+    'round.remind': ['owner', 'adjudicator'],
     'round.close': ['owner', 'adjudicator'],
   };
 

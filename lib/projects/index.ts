@@ -3,6 +3,7 @@ export {
   coderAttributeTypes,
   invitationDays,
   invitationLink,
+  passwordLinkHours,
   type CoderAttribute,
   type CoderAttributeType,
   type Invitation,
@@ -10,4 +11,4 @@ export {
   type Project,
   type ProjectState,
 } from './project';
-export { projectChanges } from './changes';
+export { passwordLinkChanges, projectChanges } from './changes';

@@ -48,5 +48,8 @@ export type ProjectState = {
 /** How long an invitation link works. */
 export const invitationDays = 7;
 
+/** How long a link to a new password works. */
+export const passwordLinkHours = 24;
+
 /** What an invitation link says, as a request repeats it: which project, and the secret that opens it. */
 export const invitationLink = { projectId: id, secret: z.string().min(1).max(200) };
