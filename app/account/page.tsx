@@ -3,18 +3,19 @@ import { AccountSettings } from '@/components/accounts/account-settings';
 import { TopBar } from '@/components/accounts/top-bar';
 import { Page } from '@/components/ui/page';
 import { listSessions } from '@/lib/accounts/sessions/store';
+import { listPasswordLinks } from '@/lib/projects/password-links/store';
 
 export const metadata = { title: 'Account' };
 
 export default async function AccountPage() {
   const { id, email, name, sessionId } = await requireAccount('/account');
-  const sessions = await listSessions(id);
+  const [sessions, links] = await Promise.all([listSessions(id), listPasswordLinks(id)]);
   return (
     <>
       <TopBar name={name} />
       <main>
         <Page title="Account" lead={`You sign in as ${email}.`} narrow>
-          <AccountSettings email={email} name={name} sessions={sessions} current={sessionId} />
+          <AccountSettings email={email} name={name} sessions={sessions} current={sessionId} links={links} />
         </Page>
       </main>
     </>

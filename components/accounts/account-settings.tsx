@@ -6,20 +6,23 @@ import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { longestPassword, shortestPassword, type Session } from '@/lib/accounts';
 import { Fault } from '@/components/ui/fault';
+import { Moment } from '@/components/ui/moment';
 import { Section } from '@/components/ui/page';
 import { post } from '@/components/ui/post';
 import { useSubmit } from '@/components/ui/use-submit';
 import { enter } from './enter';
+import type { PasswordLinkNotice } from '@/lib/projects';
 import { Sessions } from './sessions';
+import classes from './sessions.module.css';
 
-type Props = { email: string; name: string; sessions: Session[]; current: string };
+type Props = { email: string; name: string; sessions: Session[]; current: string; links: PasswordLinkNotice[] };
 
 /** What people change about their own account. `current` is the session of the browser that looks. */
-export function AccountSettings({ email, name, sessions, current }: Props) {
+export function AccountSettings({ email, name, sessions, current, links }: Props) {
   return (
     <>
       <NameForm name={name} />
-      <PasswordForm email={email} />
+      <PasswordForm email={email} links={links} />
       <Sessions sessions={sessions} current={current} />
     </>
   );
@@ -48,7 +51,7 @@ function NameForm({ name }: { name: string }) {
   );
 }
 
-function PasswordForm({ email }: { email: string }) {
+function PasswordForm({ email, links }: Pick<Props, 'email' | 'links'>) {
   const router = useRouter();
   const form = useForm({ initialValues: { old: '', fresh: '' } });
   const { busy, fault, onSubmit } = useSubmit(async () => {
@@ -79,6 +82,12 @@ function PasswordForm({ email }: { email: string }) {
           </Button>
         </Stack>
       </form>
+      {links.map(({ id, by, at, used }) => (
+        <p key={id} className={classes.quiet}>
+          <bdi>{by ?? 'Whoever runs this server'}</bdi> made a link to a new password for this account <Moment at={at} />
+          {used ? '; it was used.' : '; it was not used.'}
+        </p>
+      ))}
     </Section>
   );
 }

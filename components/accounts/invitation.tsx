@@ -5,7 +5,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Gate } from '@/components/ui/gate';
 import type { Role } from '@/lib/access';
-import { readLink, type InvitationLink } from './invitation-link';
+import { readLink } from './invitation-link';
 import { Joining } from './joining';
 import { useFragment } from './use-fragment';
 import { useLooked } from './use-looked';

@@ -8,6 +8,7 @@ export {
   type CoderAttributeType,
   type Invitation,
   type Member,
+  type PasswordLinkNotice,
   type Project,
   type ProjectState,
 } from './project';

@@ -7,7 +7,7 @@ import { changesAfter } from '@/lib/log/store';
 import { useFreshDatabase } from '@/lib/testing/database';
 import { change, document, joined, person, project, type Person } from '@/prisma/builders';
 import type { Membership } from '../store';
-import { findPasswordLink, makeServerLink, redeemPasswordLink } from './store';
+import { findPasswordLink, listPasswordLinks, makeServerLink, redeemPasswordLink } from './store';
 
 useFreshDatabase();
 
@@ -52,6 +52,16 @@ it('gives a member of the owner’s own project a new password, ends their sessi
   ]);
   const kept = JSON.stringify([log, await db().passwordLink.findMany()]);
   expect(kept).not.toContain(secret);
+});
+
+it('is told to whose account it is for, with its maker, before and after it is used', async () => {
+  const { owner, who } = await study();
+  const { name } = await db().user.findUniqueOrThrow({ where: { id: owner.userId } });
+  const secret = await link(owner, who);
+  expect(await listPasswordLinks(who.id)).toMatchObject([{ by: name, used: false }]);
+  await redeem(secret);
+  await makeServerLink(who.email);
+  expect(await listPasswordLinks(who.id)).toMatchObject([{ by: null, used: false }, { by: name, used: true }]);
 });
 
 it('works once, of however many who try it at the same moment', async () => {

@@ -5,7 +5,7 @@ import { db, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import { append, takeSeq, type Perform } from '@/lib/log/store';
 import type { passwordLinkChanges, PasswordLinkMade } from '../changes';
-import { passwordLinkHours } from '../project';
+import { passwordLinkHours, type PasswordLinkNotice } from '../project';
 
 type Asked = z.infer<(typeof passwordLinkChanges)['password-link.make']['body']>;
 
@@ -72,6 +72,16 @@ export async function redeemPasswordLink(
     };
     await append(tx, place.seq, { ...entry, projectId: link.projectId, undoes: null, step: null, subject: null });
   });
+}
+
+/** The links of the last thirty days for an account, for its owner to see: nobody makes one behind their back. */
+export async function listPasswordLinks(userId: string): Promise<PasswordLinkNotice[]> {
+  const rows = await db().$queryRaw<(Omit<PasswordLinkNotice, 'at'> & { at: Date })[]>`
+    SELECT link.id, maker.name AS by, link.created_at AS at, used_at IS NOT NULL AS used
+    FROM password_link AS link LEFT JOIN "user" AS maker ON maker.id = made_by
+    WHERE user_id = ${userId}::uuid AND link.created_at > now() - interval '30 days'
+    ORDER BY link.created_at DESC`;
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
 }
 
 type Made = { userId: string; projectId: string; madeBy: string };
