@@ -93,11 +93,11 @@ test('an owner draws a round, deals it, reminds a coder of it, and helps one who
   await expect(page.getByText('Each document was given to 2 of 3 coders, in equal shares (seed 1).')).toBeVisible();
   await page.getByRole('button', { name: 'Remind Ben Bit' }).click();
   const reminder = ben.getByRole('complementary', { name: 'Reminder' });
-  await expect(reminder).toContainText('you have 2 documents left to finish');
+  await expect(reminder).toContainText('you have 2 documents left');
   await lookedAt(ben, 'reminded');
+  await lookedAt(page, 'round-open');
   await page.getByRole('button', { name: 'Remind Ben Bit' }).click();
   await expect(page.getByText('less than an hour ago')).toBeVisible();
-  await lookedAt(page, 'round-open');
 
   await page.goto(`/projects/${projectId}/members`);
   await page.getByRole('button', { name: 'A link to a new password for Ben Bit' }).click();

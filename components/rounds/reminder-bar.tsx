@@ -31,8 +31,7 @@ function Reminded({ reminder, putAway }: { reminder: Reminder; putAway: () => vo
     <aside className={classes.bar} aria-label="Reminder">
       <IconBell size={16} aria-hidden />
       <p>
-        The others wait for you: in the round “<bdi>{round.title}</bdi>” you have {counted(left.length, 'document')}{' '}
-        left to finish.{' '}
+        You were reminded of the round “<bdi>{round.title}</bdi>”: you have {counted(left.length, 'document')} left.{' '}
         <Anchor component={Link} inherit href={`/projects/${project.id}/documents/${left[0].id}`}>
           Go on with “<bdi>{left[0].title}</bdi>”
         </Anchor>

@@ -55,7 +55,7 @@ export const roundChanges = {
     invert: () => null,
   }),
 
-  /** Tells a coder that others wait for them; of the others it says nothing. */
+  /** Asks a coder to finish what they have left in an open round; of anybody else it says nothing. */
   'round.remind': kind<z.infer<typeof reminded>, CoderReminded, RoundsState>({
     permission: 'rounds:run',
     shows: 'mark',
