@@ -3,7 +3,11 @@ import { document, type Person } from '@/prisma/builders';
 import { expect, test } from './fixtures';
 import { lookedAt } from './looking';
 
-test('an owner’s link lets one new person in, once, and the owner sees them arrive', async ({ owner, seat, browser }) => {
+test('an owner’s link lets one new person in, once, and the owner sees them arrive', async ({
+  owner,
+  seat,
+  browser,
+}) => {
   const { page } = await seat(owner.who, owner.member);
   await page.goto(`/projects/${owner.member.projectId}/members`);
   await page.getByLabel('For whom').fill('Dana of the second team');
@@ -45,7 +49,9 @@ test('signing in takes the right password, leads back to where one was going, an
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL(`**/projects/${member.projectId}**`);
 
-  const phone = await (await browser.newContext({ userAgent: 'Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0' })).newPage();
+  const phone = await (
+    await browser.newContext({ userAgent: 'Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0' })
+  ).newPage();
   await signIn(phone, who);
   const documentId = await document(member, { text: 'They called for restraint.' });
   await phone.goto(`/projects/${member.projectId}/documents/${documentId}`);
@@ -59,7 +65,10 @@ test('signing in takes the right password, leads back to where one was going, an
   await phone.goto('/projects');
   await expect(phone.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 
-  const elsewhere = await page.context().browser()!.newContext({ storageState: await page.context().storageState() });
+  const elsewhere = await page
+    .context()
+    .browser()!
+    .newContext({ storageState: await page.context().storageState() });
   const other = await elsewhere.newPage();
   await other.goto('/account');
   await other.getByRole('button', { name: 'Sign out everywhere' }).click();
@@ -74,9 +83,14 @@ test('an owner draws a round, deals it, reminds a coder of it, and helps one who
   seat,
   browser,
 }) => {
-  const people = [await colleague('coder', 'Ana Amir'), await colleague('coder', 'Ben Bit'), await colleague('coder', 'Cem Can')];
+  const people = [
+    await colleague('coder', 'Ana Amir'),
+    await colleague('coder', 'Ben Bit'),
+    await colleague('coder', 'Cem Can'),
+  ];
   const { projectId } = owner.member;
-  for (let n = 1; n <= 6; n++) await document(owner.member, { title: `Statement ${n}`, text: 'They called for restraint.' });
+  for (let n = 1; n <= 6; n++)
+    await document(owner.member, { title: `Statement ${n}`, text: 'They called for restraint.' });
   const { page } = await seat(owner.who, owner.member);
   const ben = (await seat(people[1]!.who, people[1]!.member)).page;
   await ben.goto(`/projects/${projectId}`);
@@ -89,7 +103,9 @@ test('an owner draws a round, deals it, reminds a coder of it, and helps one who
   await expect(page.getByText('Documents for each: Ana Amir 2, Ben Bit 2, Cem Can 2.')).toBeVisible();
   await lookedAt(page, 'round-drawn');
   await page.getByRole('button', { name: 'Open and seal' }).click();
-  await expect(page.getByText('3 of 6 documents that had been in no round before were drawn at random (seed 1).')).toBeVisible();
+  await expect(
+    page.getByText('3 of 6 documents that had been in no round before were drawn at random (seed 1).'),
+  ).toBeVisible();
   await expect(page.getByText('Each document was given to 2 of 3 coders, in equal shares (seed 1).')).toBeVisible();
   await page.getByRole('button', { name: 'Remind Ben Bit' }).click();
   const reminder = ben.getByRole('complementary', { name: 'Reminder' });

@@ -17,7 +17,11 @@ export function LinkOnce({ label, link, children }: Props) {
         <TextInput aria-label={label} value={link} readOnly onFocus={(event) => event.currentTarget.select()} />
         <CopyButton value={link}>
           {({ copied, copy }) => (
-            <Button variant="default" onClick={copy} leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}>
+            <Button
+              variant="default"
+              onClick={copy}
+              leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+            >
               {copied ? 'Copied' : 'Copy'}
             </Button>
           )}

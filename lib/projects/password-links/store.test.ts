@@ -61,7 +61,10 @@ it('is told to whose account it is for, with its maker, before and after it is u
   expect(await listPasswordLinks(who.id)).toMatchObject([{ by: name, used: false }]);
   await redeem(secret);
   await makeServerLink(who.email);
-  expect(await listPasswordLinks(who.id)).toMatchObject([{ by: null, used: false }, { by: name, used: true }]);
+  expect(await listPasswordLinks(who.id)).toMatchObject([
+    { by: null, used: false },
+    { by: name, used: true },
+  ]);
 });
 
 it('works once, of however many who try it at the same moment', async () => {
