@@ -12,8 +12,8 @@ import type { CodedDocument, ReportInput, Table } from '@/lib/agreement';
 import { alphaWith } from '@/lib/agreement/coefficients';
 import { densePatterns } from '@/lib/agreement/dense-patterns';
 import { nominal } from '@/lib/agreement/distances';
-import { randomFrom } from '@/lib/agreement/random';
-import type { Random } from '@/lib/agreement/random';
+import { randomFrom } from '@/lib/chance';
+import type { Random } from '@/lib/chance';
 
 /** The agreement engine against the cheapest thing that could be done with the same numbers in the same run. */
 async function run(): Promise<void> {

@@ -1,6 +1,7 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
 import type { Role } from '@/lib/access';
+import { openSession } from '@/lib/accounts/sessions/store';
 import { db } from '@/lib/db';
 import type { Membership } from '@/lib/projects/store';
 import { joined, person, project, type Person } from '@/prisma/builders';
@@ -51,13 +52,22 @@ export const test = base.extend<Fixtures>({
 
 /** Signs a browser in by minting the cookie that signing in would have set. */
 export async function login(context: BrowserContext, who: Person): Promise<void> {
-  await context.addCookies([{ name: 'next-auth.session-token', value: await sessionToken(who), url: process.env.NEXTAUTH_URL! }]);
+  await context.addCookies([
+    { name: 'next-auth.session-token', value: await sessionToken(who), url: process.env.NEXTAUTH_URL! },
+  ]);
 }
 
 /** The value of the session cookie of a signed-in person. */
 export async function sessionToken(who: Person): Promise<string> {
-  const { sessionVersion } = await db().user.findUniqueOrThrow({ where: { id: who.id } });
-  return encode({ token: { sub: who.id, version: sessionVersion }, secret: process.env.NEXTAUTH_SECRET! });
+  const account = await db().user.findUniqueOrThrow({ where: { id: who.id } });
+  const open = await db().session.findFirst({ where: { userId: who.id, version: account.sessionVersion } });
+  const session =
+    open?.id ??
+    (await openSession(account, {
+      agent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+      address: '192.0.2.7',
+    }));
+  return encode({ token: { sub: who.id, session }, secret: process.env.NEXTAUTH_SECRET! });
 }
 
 /** What the browser complains about in its console, and errors that nobody caught. */

@@ -13,6 +13,7 @@ const screens: Record<string, (project: string) => Promise<string> | string> = {
   agreement: (project) => `/projects/${project}/agreement`,
   rounds: (project) => `/projects/${project}/rounds`,
   adjudication: async (project) => `/projects/${project}/rounds/${await demoRound(project)}/adjudication`,
+  'round-new': (project) => `/projects/${project}/rounds/new`,
   export: (project) => `/projects/${project}/export`,
   members: (project) => `/projects/${project}/members`,
   history: (project) => `/projects/${project}/history`,

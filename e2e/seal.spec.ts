@@ -137,6 +137,7 @@ function acts({ blind, other, documentIds, roundId, codes }: Scene): Act[] {
     role: 'coder',
     note: '',
   };
+  const link = { id: randomUUID(), tokenHash: invitation.tokenHash };
   const added = { id: randomUUID(), documentId: inRound, codeId: stability, start: 0, end: 6, quote: 'Moscow' };
   const said = { id: randomUUID(), roundId, documentId: inRound, start: 0, end: 6, text: '@Ottilie, what is this?' };
   const settled = { id: randomUUID(), roundId, documentId: inRound, start: 0, end: 6, reason: '', codings: [] };
@@ -190,7 +191,10 @@ function acts({ blind, other, documentIds, roundId, codes }: Scene): Act[] {
     ['owner', 'invitation.make', invitation],
     ['owner', 'invitation.revoke', { id: invitation.id }],
     ['blind', 'member.join', {}],
+    ['owner', 'password-link.make', { ...link, userId: blind.who.id }],
+    ['blind', 'password-link.use', {}],
     ['owner', 'round.open', { id: randomUUID(), title: 'Again', documentIds: [inRound], coderIds: [blind.who.id] }],
+    ['owner', 'round.remind', { id: roundId, coderId: blind.who.id }],
     ['blind', 'round.close', { id: roundId, reason: '' }],
     ['owner', 'member.role', { userId: other.who.id, role: 'viewer' }],
     ['owner', 'member.remove', { userId: other.who.id }],

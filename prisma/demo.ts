@@ -37,7 +37,7 @@ async function buildRounds(owner: Membership, { people, documents }: Pick<Demo, 
   for (const { title, statements } of study.rounds) {
     const id = randomUUID();
     await change(owner, 'round.open', { id, title, documentIds: statements.map((key) => documents.get(key)!), coderIds });
-    await change(owner, 'round.close', { id, reason: '' });
+    await change(owner, 'round.close', { id, reason: 'Coded and discussed.' });
   }
 }
 

@@ -22,7 +22,7 @@ const now: Layer = { round: null, at: null };
 export async function readScope({ projectId, userId }: Membership, layer: Layer = now): Promise<Scope> {
   const seal = await sealFor(projectId, userId);
   const [rounds, members, attributes] = await Promise.all([listRounds(projectId), listMembers(projectId), listCoderAttributes(projectId)]);
-  const closed = rounds.flatMap(({ id, title, documentIds, coderIds, closedAt }) => (closedAt ? { id, title, documentIds, coderIds, closedAt } : []));
+  const closed = rounds.flatMap(({ closedAt, ...round }) => (closedAt ? { ...round, closedAt } : []));
   const moment = momentOf({ rounds: closed }, { ...layer } as AskedChoices);
   const [{ documents, codes, codebookVersion }, marked] = await Promise.all([readThingsAt(projectId, moment), readMarked(projectId, seal, moment)]);
   const open = new Map(rounds.flatMap(({ documentIds, title, closedAt }) => (closedAt ? [] : documentIds.map((id) => [id, title]))));

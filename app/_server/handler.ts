@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { can, type Permission } from '@/lib/access';
-import type { Account } from '@/lib/accounts';
+import type { Account, SignedIn } from '@/lib/accounts';
 import { isRefusal, Refusal, unsound, type RefusalCode } from '@/lib/errors';
 import type { Membership } from '@/lib/projects/store';
 import { count } from './metrics';
@@ -32,14 +32,14 @@ export function openRoute(run: (request: Request, params: Params) => Promise<Res
 }
 
 /** A route for whoever is signed in. */
-export function accountRoute(run: (request: Request, account: Account, params: Params) => Promise<Response>): Handler {
+export function accountRoute(run: (request: Request, account: SignedIn, params: Params) => Promise<Response>): Handler {
   return guarded('signed-in', async (request, params) => {
     const account = await currentAccount();
     return account ? run(request, account, params) : signedOut();
   });
 }
 
-export type InProject = Membership & { account: Account; params: Params };
+export type InProject = Membership & { account: SignedIn; params: Params };
 
 /** A route of the project named in the path, for members whose role has `permission`. To others it does not exist. */
 export function projectRoute(permission: Permission, run: (request: Request, by: InProject) => Promise<Response>): Handler {

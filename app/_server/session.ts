@@ -4,22 +4,22 @@ import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import { z } from 'zod';
 import { can, type Permission } from '@/lib/access';
-import type { Account } from '@/lib/accounts';
-import { findSession } from '@/lib/accounts/store';
+import type { SignedIn } from '@/lib/accounts';
+import { findSession } from '@/lib/accounts/sessions/store';
 import { id } from '@/lib/log';
 import { findMembership, type Membership } from '@/lib/projects/store';
 import { authOptions } from './auth';
 
-const token = z.object({ id: z.uuid(), version: z.int() });
+const token = z.object({ session: z.uuid() });
 
 /** Who is signed in, checked against the database; null for nobody. Asked once per request. */
-export const currentAccount = cache(async (): Promise<Account | null> => {
+export const currentAccount = cache(async (): Promise<SignedIn | null> => {
   const parsed = token.safeParse(await getServerSession(authOptions));
-  return parsed.success ? findSession(parsed.data.id, parsed.data.version) : null;
+  return parsed.success ? findSession(parsed.data.session) : null;
 });
 
 /** For pages: the signed-in account, or off to the sign-in page and back. */
-export async function requireAccount(back: string): Promise<Account> {
+export async function requireAccount(back: string): Promise<SignedIn> {
   return (await currentAccount()) ?? redirect(`/sign-in?next=${encodeURIComponent(back)}`);
 }
 
@@ -27,7 +27,7 @@ export async function requireAccount(back: string): Promise<Account> {
 export async function requireMember(
   projectId: string,
   permission: Permission = 'project:read',
-): Promise<Membership & { account: Account }> {
+): Promise<Membership & { account: SignedIn }> {
   const account = await requireAccount(`/projects/${projectId}`);
   const membership = await membershipOf(projectId, account.id);
   if (!membership || !can(membership.role, permission, membership.settings)) notFound();

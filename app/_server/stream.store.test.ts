@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it, vi } from 'vitest';
+import { endSession, openSession } from '@/lib/accounts/sessions/store';
 import { db } from '@/lib/db';
 import type { Change } from '@/lib/log';
 import { sealCursor } from '@/lib/log/cursor';
+import { newestSeq, onChange } from '@/lib/log/store';
 import type { Membership } from '@/lib/projects/store';
 import { useFreshDatabase as ownDatabase } from '@/lib/testing/database';
 import { change, code, document, joined, person, project } from '@/prisma/builders';
@@ -21,8 +23,8 @@ function asking(after: string): Request {
   return new Request(`http://localhost/?${new URLSearchParams({ after }).toString()}`);
 }
 
-function signedIn(by: Membership) {
-  return { ...by, account: { id: by.userId, email: '', name: '', sessionVersion: 0 }, params: {} };
+function signedIn(by: Membership, sessionId: string = randomUUID()) {
+  return { ...by, account: { id: by.userId, email: '', name: '', sessionVersion: 0, sessionId }, params: {} };
 }
 
 it('reads on from a place without telling how much was done under the seal, and gives everything else once', async () => {
@@ -58,3 +60,39 @@ it('keeps quiet to a reader who has gone without a word', async () => {
   expect(beats[0]).not.toThrow();
   vi.restoreAllMocks();
 });
+
+it('ends with its session at once, without waiting to look by itself, and leaves the person’s other streams open', async () => {
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation((() => 0) as never);
+  const owner = await project(await person());
+  const account = await db().user.findUniqueOrThrow({ where: { id: owner.userId } });
+  const [here, there] = [await openSession(account, origin), await openSession(account, origin)];
+  const start = sealCursor(owner.projectId, await newestSeq(owner.projectId));
+  const [one, other] = [here, there].map((session) => openStream(asking(start), signedIn(owner, session!)).body!.getReader());
+  for (const stream of [one!, other!]) await stream.read();
+  await listening();
+  await endSession(owner.userId, there!);
+  expect(await rest(other!)).toContain('event: ended');
+  await change(owner, 'project.edit', { set: { title: 'Renamed' } });
+  expect(new TextDecoder().decode((await one!.read()).value)).toContain('project.edit');
+  await one!.cancel();
+  vi.restoreAllMocks();
+});
+
+const origin = { agent: '', address: '' };
+
+/** Everything a stream says until it ends. */
+async function rest(stream: ReadableStreamDefaultReader<Uint8Array>): Promise<string> {
+  let said = '';
+  for (let next = await stream.read(); !next.done; next = await stream.read()) said += new TextDecoder().decode(next.value);
+  return said;
+}
+
+/** Resolves when this process hears what the database notifies. */
+async function listening(): Promise<void> {
+  const heard = new Promise<void>((done) => {
+    const stop = onChange('a test', () => (stop(), done()));
+  });
+  const call = setInterval(() => void db().$queryRaw`SELECT pg_notify('change', 'a test')::text`.catch(() => {}), 50);
+  await heard;
+  clearInterval(call);
+}

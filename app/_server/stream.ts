@@ -1,5 +1,5 @@
 import 'server-only';
-import { findSession } from '@/lib/accounts/store';
+import { findSession } from '@/lib/accounts/sessions/store';
 import { maySeeChange } from '@/lib/door/store';
 import { openCursor, sealCursor } from '@/lib/log/cursor';
 import { changesAfter, newestSeq, onChange, type Recorded } from '@/lib/log/store';
@@ -17,8 +17,9 @@ const batch = 500;
 /**
  * The project's log as server-sent events: what came after the reader's cursor, then what comes, each entry only if
  * the seal lets this person see it. An `id` is an opaque cursor; a cursor this server did not make gets `reload`. The
- * right to read is asked again before every batch, so the stream ends with the membership or the session; and it ends
- * when the process is asked to stop, with word to come back a little later (to whichever process is there then).
+ * right to read is asked again before every batch, and when a session of this person is ended, so the stream ends with
+ * the membership or the session; and it ends when the process is asked to stop, with word to come back a little later (to
+ * whichever process is there then).
  */
 export function openStream(request: Request, by: InProject): Response {
   const from = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after') ?? '';
@@ -79,7 +80,7 @@ async function follow(send: (text: string) => void, { by, from, signal }: Follow
   if (place === null) return send('event: reload\ndata: {}\n\n');
   let seq = place;
   const alarm = new Alarm();
-  const stop = onChange(by.projectId, () => alarm.ring());
+  const stops = [by.projectId, by.account.id].map((topic) => onChange(topic, () => alarm.ring()));
   let closing = false;
   const forget = onShutdown(() => ((closing = true), alarm.ring()));
   count('concord_streams_open');
@@ -103,7 +104,7 @@ async function follow(send: (text: string) => void, { by, from, signal }: Follow
     count('concord_streams_open', -1);
     forget();
     clearInterval(beat);
-    stop();
+    for (const stop of stops) stop();
   }
 }
 
@@ -118,7 +119,7 @@ function eventOf(projectId: string, { seq, change }: Recorded): string {
 }
 
 async function stillMember({ account, projectId }: InProject): Promise<Membership | null> {
-  const session = await findSession(account.id, account.sessionVersion);
+  const session = await findSession(account.sessionId);
   return session && findMembership(projectId, session.id);
 }
 

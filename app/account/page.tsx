@@ -2,17 +2,20 @@ import { requireAccount } from '@/app/_server/session';
 import { AccountSettings } from '@/components/accounts/account-settings';
 import { TopBar } from '@/components/accounts/top-bar';
 import { Page } from '@/components/ui/page';
+import { listSessions } from '@/lib/accounts/sessions/store';
+import { listPasswordLinks } from '@/lib/projects/password-links/store';
 
 export const metadata = { title: 'Account' };
 
 export default async function AccountPage() {
-  const { email, name } = await requireAccount('/account');
+  const { id, email, name, sessionId } = await requireAccount('/account');
+  const [sessions, links] = await Promise.all([listSessions(id), listPasswordLinks(id)]);
   return (
     <>
       <TopBar name={name} />
       <main>
         <Page title="Account" lead={`You sign in as ${email}.`} narrow>
-          <AccountSettings email={email} name={name} />
+          <AccountSettings email={email} name={name} sessions={sessions} current={sessionId} links={links} />
         </Page>
       </main>
     </>

@@ -14,7 +14,7 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await currentAccount()) redirect(ownPath(next));
   if (await needsSetUp()) redirect('/set-up');
   return (
-    <Gate title="Sign in" lead="New here? Ask whoever runs your project for an invitation link.">
+    <Gate title="Sign in" lead="New here, or forgot your password? Ask whoever runs your project for a link.">
       <SignInForm next={ownPath(next)} />
     </Gate>
   );

@@ -23,12 +23,12 @@ export async function withDatabase(work) {
   }
 }
 
-/** Runs a TypeScript file of ours on Concord's database, brought up to date, and gives its exit code. */
-export function runOnDatabase(file) {
+/** Runs a TypeScript file of ours, with these words on its command line, on Concord's database, brought up to date, and gives its exit code. */
+export function runOnDatabase(file, words = []) {
   return withDatabase(async (url) => {
     await deploy(url);
     await generateIfStale();
-    const command = [inRoot('node_modules', '.bin', 'tsx'), '--conditions=react-server', inRoot(file)];
+    const command = [inRoot('node_modules', '.bin', 'tsx'), '--conditions=react-server', inRoot(file), ...words];
     return keep(command, { cwd: root, env: toolEnvironment({ DATABASE_URL: url }), stdio: 'inherit' }).exited;
   });
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { encode } from 'next-auth/jwt';
 import { sealCursor } from '@/lib/log/cursor';
 import { newestSeq } from '@/lib/log/store';
+import { openSession } from '@/lib/accounts/sessions/store';
 import { db } from '@/lib/db';
 import { eyesOf, fromRows } from '@/lib/doctor/store';
 import type { Membership } from '@/lib/projects/store';
@@ -66,8 +67,8 @@ async function seated(owner: Membership, study: Study) {
 }
 
 async function cookieOf({ id }: Person): Promise<string> {
-  const { sessionVersion } = await db().user.findUniqueOrThrow({ where: { id } });
-  return `next-auth.session-token=${await encode({ token: { sub: id, version: sessionVersion }, secret: process.env.NEXTAUTH_SECRET! })}`;
+  const session = await openSession(await db().user.findUniqueOrThrow({ where: { id } }), { agent: '', address: '' });
+  return `next-auth.session-token=${await encode({ token: { sub: id, session }, secret: process.env.NEXTAUTH_SECRET! })}`;
 }
 
 async function replace(i: number): Promise<void> {

@@ -4,20 +4,26 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
-import { longestPassword, shortestPassword } from '@/lib/accounts';
+import { longestPassword, shortestPassword, type Session } from '@/lib/accounts';
 import { Fault } from '@/components/ui/fault';
+import { Moment } from '@/components/ui/moment';
 import { Section } from '@/components/ui/page';
 import { post } from '@/components/ui/post';
 import { useSubmit } from '@/components/ui/use-submit';
 import { enter } from './enter';
+import type { PasswordLinkNotice } from '@/lib/projects';
+import { Sessions } from './sessions';
+import classes from './sessions.module.css';
 
-/** What people change about their own account. */
-export function AccountSettings({ email, name }: { email: string; name: string }) {
+type Props = { email: string; name: string; sessions: Session[]; current: string; links: PasswordLinkNotice[] };
+
+/** What people change about their own account. `current` is the session of the browser that looks. */
+export function AccountSettings({ email, name, sessions, current, links }: Props) {
   return (
     <>
       <NameForm name={name} />
-      <PasswordForm email={email} />
-      <EverywhereForm />
+      <PasswordForm email={email} links={links} />
+      <Sessions sessions={sessions} current={current} />
     </>
   );
 }
@@ -45,12 +51,14 @@ function NameForm({ name }: { name: string }) {
   );
 }
 
-function PasswordForm({ email }: { email: string }) {
+function PasswordForm({ email, links }: Pick<Props, 'email' | 'links'>) {
+  const router = useRouter();
   const form = useForm({ initialValues: { old: '', fresh: '' } });
   const { busy, fault, onSubmit } = useSubmit(async () => {
     await post('/api/account', { act: 'password', ...form.values });
     await enter({ email, password: form.values.fresh });
     form.reset();
+    router.refresh();
     notifications.show({ message: 'Your password is changed. Everywhere else you are signed out.' });
   });
   const length = { minLength: shortestPassword, maxLength: longestPassword };
@@ -74,24 +82,12 @@ function PasswordForm({ email }: { email: string }) {
           </Button>
         </Stack>
       </form>
-    </Section>
-  );
-}
-
-function EverywhereForm() {
-  const { busy, fault, onSubmit } = useSubmit(async () => {
-    await post('/api/account', { act: 'sign-out' });
-    window.location.assign('/sign-in');
-    await new Promise(() => {});
-  });
-  return (
-    <Section title="Sessions" lead="Ends your session in every browser, this one included. Useful after working on somebody else’s computer.">
-      <form onSubmit={onSubmit}>
-        <Fault sentence={fault} />
-        <Button type="submit" variant="default" loading={busy}>
-          Sign out everywhere
-        </Button>
-      </form>
+      {links.map(({ id, by, at, used }) => (
+        <p key={id} className={classes.quiet}>
+          <bdi>{by ?? 'Whoever runs this server'}</bdi> made a link to a new password for this account <Moment at={at} />
+          {used ? '; it was used.' : '; it was not used.'}
+        </p>
+      ))}
     </Section>
   );
 }

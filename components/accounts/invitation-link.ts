@@ -5,6 +5,11 @@ export function linkFor(origin: string, { projectId, secret }: InvitationLink): 
   return `${origin}/invitation#${projectId}.${secret}`;
 }
 
+/** A link to a new password: `/password#secret`. */
+export function passwordLinkFor(origin: string, secret: string): string {
+  return `${origin}/password#${secret}`;
+}
+
 /** What a fragment says, or null if it is none of an invitation (cut short on its way through a mail program, perhaps). */
 export function readLink(fragment: string): InvitationLink | null {
   const [projectId = '', secret = '', ...rest] = fragment.split('.');
@@ -20,7 +25,7 @@ export function newSecret(): string {
 
 /** SHA-256 of the secret, lower-case hex: all that the server ever keeps of it. */
 export async function hashOf(secret: string): Promise<string> {
-  if (!crypto.subtle) throw new Error('Your browser makes invitation links only over https, or on the server itself. Open Concord there.');
+  if (!crypto.subtle) throw new Error('Your browser makes links like this only over https, or on the server itself. Open Concord there.');
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

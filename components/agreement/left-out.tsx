@@ -12,8 +12,10 @@ export function LeftOutList({ report, scope, sealed }: Props) {
   const names = new Map(scope.coders.map(({ id, name }) => [id, name]));
   const unfinished = report.leftOut.filter(({ why }) => why === 'not-finished');
   const nobody = report.leftOut.filter(({ why }) => why === 'nobody-finished').map(({ documentId }) => documentId);
+  const unassigned = report.leftOut.filter(({ why }) => why === 'nobody-assigned').map(({ documentId }) => documentId);
+  const uninvited = report.leftOut.filter(({ why }) => why === 'not-assigned');
   const younger = report.leftOut.filter(({ why }) => why === 'code-younger');
-  if (sealed.length + report.leftOut.length === 0) return <p className={classes.quiet}>Nobody: every chosen coder has finished every chosen document.</p>;
+  if (sealed.length + report.leftOut.length === 0) return <p className={classes.quiet}>Nobody: every chosen coder has finished every chosen document that was theirs to code.</p>;
   return (
     <ul className={classes.plain}>
       {[...Map.groupBy(sealed, ({ round }) => round)].map(([round, group]) => (
@@ -30,6 +32,17 @@ export function LeftOutList({ report, scope, sealed }: Props) {
       {[...Map.groupBy(unfinished, ({ coderId }) => coderId)].map(([coderId, group]) => (
         <li key={coderId}>
           <strong>{names.get(coderId ?? '')}</strong> is missing, not silent, where not marked as finished:{' '}
+          <Titles all={group.map(({ documentId }) => titles.get(documentId ?? '') ?? '')} />
+        </li>
+      ))}
+      {unassigned.length > 0 && (
+        <li>
+          <strong>Nobody</strong> of the chosen coders was given these in the round: <Titles all={unassigned.map((id) => titles.get(id ?? '') ?? '')} />
+        </li>
+      )}
+      {[...Map.groupBy(uninvited, ({ coderId }) => coderId)].map(([coderId, group]) => (
+        <li key={coderId}>
+          <strong>{names.get(coderId ?? '')}</strong> does not count where the round gave the document to others:{' '}
           <Titles all={group.map(({ documentId }) => titles.get(documentId ?? '') ?? '')} />
         </li>
       ))}

@@ -3,6 +3,7 @@ import { listed } from '@/components/ui/listed';
 import type { AskedChoices } from './choices';
 import type { Scope } from './scope';
 import { countingCoders } from './summary';
+import { planInWords } from '@/components/rounds/plan-in-words';
 import { count, counted, minute, ruleSentences, unitWords } from './words';
 
 type About = { at: string; asked: AskedChoices; project: string | null };
@@ -20,10 +21,18 @@ export function methodsOf(report: Report, scope: Scope, { at, asked, project }: 
     'Units of all documents are pooled. Per code we report Krippendorff’s alpha for nominal data (Krippendorff 2019) with percent agreement, prevalence, Gwet’s AC1 (Gwet 2008) and positive and negative agreement (Cicchetti & Feinstein 1990) beside it; for all codes together alpha over sets of codes with MASI distance (Passonneau 2006); for pairs of coders Cohen’s kappa (Cohen 1960).',
     `Intervals of 95% are percentiles of ${count(replicates)} bootstrap replicates that draw documents with all their units (units, where fewer than eight documents were coded twice), seed ${seed}.`,
     layer(scope, asked),
+    ...planOf(scope, asked),
     `Computed with Concord on ${minute(at)}.`,
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** How the round was made, and why it was closed. */
+function planOf({ rounds }: Scope, { round }: AskedChoices): string[] {
+  const closed = rounds.find(({ id }) => id === round);
+  if (!closed) return [];
+  return [...planInWords(closed), closed.reason.trim() && `The round was closed with the words: “${closed.reason.trim()}”.`];
 }
 
 /** Which moment the codings are those of. */

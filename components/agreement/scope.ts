@@ -1,13 +1,14 @@
 import type { Choices, ReportCode } from '@/lib/agreement';
 import type { AttributeValues } from '@/lib/documents';
 import type { CoderAttribute } from '@/lib/projects';
+import type { Round } from '@/lib/rounds';
 import { levelOf, type AskedChoices, type CodeView } from './choices';
 
 /** `gone` where it was deleted after the moment that is looked at. */
 export type ScopeDocument = { id: string; title: string; language: string | null; gone: boolean };
 export type ScopeCoder = { id: string; name: string; attributes: AttributeValues };
 export type ScopeCode = ReportCode & { color: string; depth: number };
-export type ScopeRound = { id: string; title: string; documentIds: string[]; coderIds: string[]; closedAt: string };
+export type ScopeRound = Pick<Round, 'id' | 'title' | 'documentIds' | 'coderIds' | 'assigned' | 'sample' | 'dealt' | 'reason'> & { closedAt: string };
 
 /** What there is to choose from, and what must wait. */
 export type Scope = {

@@ -9,7 +9,7 @@ const code = {
 const gone = { documents: { left: 'A withdrawn note' }, codes: {} };
 const state = stateOf({
   ...{ viewerId: 'me', members: [], invitations: [], coderAttributes: [], documents: [], attributes: [], codes: [code], codings: [] },
-  ...{ codebookVersion: 1, finished: [], rounds: [], settlements: [], comments: [] },
+  ...{ codebookVersion: 1, finished: [], rounds: [], reminders: [], settlements: [], comments: [] },
   project: { id: 'p', title: '', description: '', codersEditDocuments: false, codersEditCodebook: false },
 });
 

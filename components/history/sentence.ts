@@ -24,6 +24,8 @@ const sentences: { [K in KindName]: Say<K> } = {
   'member.remove': ({ userId }, { members }) => `removed ${nameOf(members.get(userId))}; their codings stay`,
   'invitation.make': ({ invitation }) => `made an invitation for a ${invitation.role}${note(invitation.note)}`,
   'invitation.revoke': () => 'revoked an invitation',
+  'password-link.make': ({ userId }, { members }) => `made a link to a new password for ${nameOf(members.get(userId))}`,
+  'password-link.use': () => 'set a new password with a link',
   'document.add': ({ document }) => `added the document “${document.title}”`,
   'document.edit': ({ id, set }, state) => `changed ${listed(Object.keys(set))} of ${title(state, id)}`,
   'document.delete': ({ id }, state) => `deleted ${title(state, id)}`,
@@ -47,6 +49,8 @@ const sentences: { [K in KindName]: Say<K> } = {
   'coding.restore': ({ coding }, state) => `put ${codeName(state, coding.codeId)} back on ${quoted(coding.quote)} in ${title(state, coding.documentId)}`,
   'finished.set': ({ mark, finished }, state) => `${finished ? 'finished' : 'took up again'} ${title(state, mark.documentId)}`,
   'round.open': ({ round }) => `opened the round “${round.title}” over ${round.documentIds.length} documents`,
+  'round.remind': ({ reminder: { roundId, coderId } }, { rounds, members }) =>
+    `reminded ${nameOf(members.get(coderId))} of the round “${rounds.get(roundId)?.title ?? ''}”`,
   'round.close': ({ id, reason }, { rounds }) => `closed the round “${rounds.get(id)?.title ?? ''}”${note(reason)}`,
   'consensus.settle': ({ settlement, codings }, state) =>
     `settled a passage of ${title(state, settlement.documentId)}: ${consensus(codings, state)}${note(settlement.reason)}`,

@@ -16,6 +16,7 @@ function offered(role: Role, { kind, body, actorId = 'me' }: { kind: string; bod
     codings: [],
     finished: [],
     rounds: [],
+    reminders: [],
     settlements: [],
     comments: [],
   };

@@ -6,21 +6,25 @@ import { useProject, useSend } from '@/components/project/provider';
 import { Section } from '@/components/ui/page';
 import { Moment } from '@/components/ui/moment';
 import { invitationDays } from '@/lib/projects';
-import { InvitationForm } from './invitation-form';
-import { InvitationLink } from './invitation-link';
+import { InvitationForm, type Made } from './invitation-form';
+import { LinkOnce } from './link-once';
 import classes from './members.module.css';
 import { roleNames } from './role-names';
 
-/** Making, showing once and revoking the links by which people join. */
-export function Invitations() {
+/** Making, showing once and revoking the links by which people join. `mail`: whether this server sends mail. */
+export function Invitations({ mail }: { mail: boolean }) {
   const { invitations } = useProject();
   const send = useSend();
-  const [link, setLink] = useState<string | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
   const open = [...invitations.values()].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   return (
     <Section title="Invitations" lead={`A link lets one person join. It works once, for ${invitationDays} days, and is shown only here and now.`}>
-      <InvitationForm onMade={setLink} />
-      {link ? <InvitationLink link={link} /> : null}
+      <InvitationForm mail={mail} onMade={setMade} />
+      {made ? (
+        <LinkOnce label="Invitation link" link={made.link}>
+          {wordsFor(made)}
+        </LinkOnce>
+      ) : null}
       <ul className={classes.list}>
         {open.map(({ id, role, note, expiresAt }) => (
           <li key={id} className={classes.row}>
@@ -44,4 +48,10 @@ export function Invitations() {
       </ul>
     </Section>
   );
+}
+
+function wordsFor({ sentTo, fault }: Made): string {
+  if (fault) return `${fault} The link works all the same: copy it now and send it to the person yourself. It cannot be shown again.`;
+  if (sentTo) return `The link is on its way to ${sentTo}. Here it is once more; it cannot be shown again.`;
+  return 'Copy the link now and send it to the person. It cannot be shown again.';
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import { Button, Select } from '@mantine/core';
+import { ActionIcon, Button, Select, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { IconKey } from '@tabler/icons-react';
 import { strokeStyleOf } from '@/components/reader';
 import { initialsOf } from '@/components/ui/initials';
 import { useProject, useSend } from '@/components/project/provider';
@@ -11,6 +12,7 @@ import type { Member } from '@/lib/projects';
 import { saidOf } from './attributes-in-order';
 import { DescribeMember } from './describe-member';
 import classes from './members.module.css';
+import { PasswordLink } from './password-link';
 import { roleNames } from './role-names';
 
 type Props = { member: Member; manages: boolean };
@@ -20,6 +22,7 @@ export function MemberRow({ member, manages }: Props) {
   const send = useSend();
   const [asking, { open, close }] = useDisclosure();
   const [describing, describe] = useDisclosure();
+  const [resetting, reset] = useDisclosure();
   const { id, name, role, removed } = member;
   const said = saidOf(member.attributes, coderAttributes.values());
   return (
@@ -36,6 +39,13 @@ export function MemberRow({ member, manages }: Props) {
         <Button size="xs" variant="default" onClick={describe.open} aria-label={`Describe ${name}`}>
           Describe
         </Button>
+      ) : null}
+      {manages && !removed && role !== 'owner' ? (
+        <Tooltip label="A link to a new password">
+          <ActionIcon variant="default" size={30} onClick={reset.open} aria-label={`A link to a new password for ${name}`}>
+            <IconKey size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
       ) : null}
       {manages && !removed ? (
         <>
@@ -56,6 +66,7 @@ export function MemberRow({ member, manages }: Props) {
         <span className={classes.quiet}>{roleNames[role]}</span>
       )}
       <DescribeMember member={member} opened={describing} close={describe.close} />
+      <PasswordLink member={member} opened={resetting} close={reset.close} />
       <Question
         opened={asking}
         onClose={close}

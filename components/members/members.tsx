@@ -10,7 +10,7 @@ import { MemberRow } from './member-row';
 import classes from './members.module.css';
 
 /** Everyone who is in the project, who was, and the open invitations, for owners with the means to change it. */
-export function Members() {
+export function Members({ mail }: { mail: boolean }) {
   const { members, viewerId, project } = useProject();
   const manages = can(members.get(viewerId)?.role ?? 'viewer', 'members:manage', project);
   const all = [...members.values()].sort((a, b) => a.shade - b.shade);
@@ -19,7 +19,7 @@ export function Members() {
     <>
       <List members={all.filter(({ removed }) => !removed)} manages={manages} />
       {manages ? <CoderAttributes /> : null}
-      {manages ? <Invitations /> : null}
+      {manages ? <Invitations mail={mail} /> : null}
       {former.length > 0 ? (
         <Section title="Former members" lead="Their codings stay under their names.">
           <List members={former} manages={manages} />

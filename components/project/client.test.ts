@@ -14,7 +14,7 @@ const data: StateData = {
   viewerId: 'me',
   project: { id: 'p', title: '', description: '', codersEditDocuments: false, codersEditCodebook: false },
   ...{ members: [], invitations: [], coderAttributes: [], documents: [], attributes: [], codes: [code], codebookVersion: 3 },
-  ...{ codings: [], finished: [], rounds: [], settlements: [], comments: [] },
+  ...{ codings: [], finished: [], rounds: [], reminders: [], settlements: [], comments: [] },
 };
 
 /** A server that can be told how to answer, and a stream that can be told what to say. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ReminderBar } from '@/components/rounds';
 import { ProjectHeader } from './project-header';
 import classes from './project-header.module.css';
 
@@ -7,6 +8,7 @@ export function ProjectShell({ name, seenAt, children }: { name: string; seenAt:
   return (
     <div className={classes.shell}>
       <ProjectHeader name={name} seenAt={seenAt} />
+      <ReminderBar />
       <main>{children}</main>
     </div>
   );

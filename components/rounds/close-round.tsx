@@ -34,8 +34,12 @@ export function CloseRound({ round, view, opened, onClose }: Props) {
           : `Not finished yet: ${missing}. Where a coder has not finished, agreement counts them as missing, not as silent.`}
       </p>
       <Textarea
-        label="Reason, kept with the round and in the history"
-        placeholder={missing === '' ? 'All coders have finished.' : 'Why it is closed before everyone has finished'}
+        label="Reason"
+        description={
+          missing === ''
+            ? 'Kept with the round and in the history, if you give one.'
+            : 'Why it is closed before everyone has finished. Kept with the round, in the history and in the report.'
+        }
         autosize
         minRows={2}
         maxLength={2_000}
@@ -47,7 +51,7 @@ export function CloseRound({ round, view, opened, onClose }: Props) {
         <Button variant="default" onClick={onClose}>
           Keep it open
         </Button>
-        <Button onClick={() => void close()} loading={busy} disabled={reason.trim() === ''}>
+        <Button onClick={() => void close()} loading={busy} disabled={missing !== '' && reason.trim() === ''}>
           Close and reveal
         </Button>
       </Group>

@@ -1,41 +1,36 @@
 'use client';
 
 import { newId } from '@/lib/log';
-import { Anchor, Button, Group, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, SegmentedControl, TextInput, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useMemo, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useProject, useSend } from '@/components/project/provider';
-import { sealedDocuments } from '@/lib/rounds';
 import { CoderChoice } from './coder-choice';
-import { coderCandidates } from './coder-candidates';
 import { DocumentChoice } from './document-choice';
+import { DocumentSample } from './document-sample';
+import { Dealing } from './dealing';
 import { Sealing } from './sealing';
+import { usePlan, type How } from './use-plan';
 import classes from './open-round.module.css';
 
 export function OpenRound() {
-  const { project, documents, rounds, members, codebookVersion } = useProject();
+  const { project, rounds, codebookVersion } = useProject();
   const send = useSend();
   const router = useRouter();
-  const candidates = coderCandidates(members.values());
   const [title, setTitle] = useState(`Round ${rounds.size + 1}`);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [coders, setCoders] = useState<ReadonlySet<string>>(
-    () => new Set(candidates.filter(({ role }) => role === 'coder').map(({ id }) => id)),
-  );
   const [busy, setBusy] = useState(false);
-  const sealed = useMemo(() => new Set(sealedDocuments(rounds.values())), [rounds]);
-  const free = useMemo(() => [...documents.values()].filter(({ id }) => !sealed.has(id)), [documents, sealed]);
-  const documentIds = free.map(({ id }) => id).filter((id) => chosen.has(id));
-  const coderIds = candidates.map(({ id }) => id).filter((id) => coders.has(id));
-  const missing = whatIsMissing({ title, documents: documentIds.length, coders: coderIds.length });
+  const plan = usePlan();
+  const { documentIds, coderIds, sampling, dealt } = plan;
+  const missing = title.trim() === '' ? 'Give the round a title.' : plan.missing;
   const list = `/projects/${project.id}/rounds`;
 
   const open = async (event: FormEvent) => {
     event.preventDefault();
     if (missing !== null || busy) return;
     setBusy(true);
-    const change = await send('round.open', { id: newId(), title: title.trim(), documentIds, coderIds });
+    const sample = plan.how === 'draw' ? sampling : null;
+    const change = await send('round.open', { id: newId(), title: title.trim(), documentIds, coderIds, sample, dealt });
     if (change) router.push(list);
     else setBusy(false);
   };
@@ -57,17 +52,38 @@ export function OpenRound() {
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <div className={classes.choices}>
-        <DocumentChoice documents={free} sealed={sealed.size} chosen={chosen} onChange={setChosen} />
         <div className={classes.side}>
-          <CoderChoice candidates={candidates} chosen={coders} documentIds={documentIds} onChange={setCoders} />
+          <SegmentedControl
+            size="xs"
+            aria-label="How the documents are found"
+            value={plan.how}
+            onChange={(how) => plan.setHow(how as How)}
+            data={[
+              { value: 'choose', label: 'Choose documents' },
+              { value: 'draw', label: 'Draw a sample' },
+            ]}
+          />
+          {plan.how === 'choose' ? (
+            <DocumentChoice documents={plan.free} sealed={plan.sealed} chosen={plan.chosen} onChange={plan.setChosen} />
+          ) : (
+            <DocumentSample plan={plan} />
+          )}
+        </div>
+        <div className={classes.side}>
+          <CoderChoice
+            candidates={plan.candidates}
+            chosen={plan.coders}
+            documentIds={documentIds}
+            onChange={plan.setCoders}
+          />
+          <Dealing plan={plan} />
           <Sealing />
           <p className={classes.quiet}>The round begins with codebook version {codebookVersion}.</p>
         </div>
       </div>
       <Group justify="end" gap="xs" className={classes.bar}>
         <p role="status" className={classes.summary}>
-          {missing ??
-            `${documentIds.length} × ${coderIds.length}: ${documentIds.length * coderIds.length} documents to code in all.`}
+          {missing ?? inAll(documentIds.length, dealt?.perDocument ?? coderIds.length)}
         </p>
         <Button variant="default" component={Link} href={list}>
           Cancel
@@ -80,11 +96,6 @@ export function OpenRound() {
   );
 }
 
-type Given = { title: string; documents: number; coders: number };
-
-function whatIsMissing({ title, documents, coders }: Given): string | null {
-  if (title.trim() === '') return 'Give the round a title.';
-  if (documents === 0) return 'Choose at least one document.';
-  if (documents > 5_000) return 'A round holds at most 5,000 documents.';
-  return coders === 0 ? 'Choose at least one coder.' : null;
+function inAll(documents: number, coders: number): string {
+  return `${documents} × ${coders}: ${documents * coders} documents to code in all.`;
 }

@@ -7,17 +7,23 @@ import { counted } from '@/components/ui/counted';
 import { Moment } from '@/components/ui/moment';
 import type { Round } from '@/lib/rounds';
 import { CloseRound } from './close-round';
+import { planInWords } from './plan-in-words';
 import { ProgressTable } from './progress-table';
 import { standing } from './standing';
+import { useRemind } from './use-remind';
 import { useRound } from './use-round';
 import classes from './rounds.module.css';
 
-export function RoundCard({ round, mayRun }: { round: Round; mayRun: boolean }) {
-  const { project, codebookVersion, viewerId } = useProject();
+type Props = { round: Round; mayRun: boolean; mail: boolean };
+
+export function RoundCard({ round, mayRun, mail }: Props) {
+  const { project, codebookVersion, viewerId, attributes } = useProject();
+  const remind = useRemind(mail);
   const view = useRound(round, mayRun);
   const [closing, setClosing] = useState(false);
   const open = round.closedAt === null;
   const { finished, of } = view.progress.total;
+  const plan = planInWords(round, (key) => [...attributes.values()].find((each) => each.key === key)?.name ?? key);
   return (
     <section className={classes.round} aria-labelledby={`round-${round.id}`}>
       <header className={classes.roundHead}>
@@ -65,8 +71,10 @@ export function RoundCard({ round, mayRun }: { round: Round; mayRun: boolean }) 
           </Button>
         )}
       </header>
+      {plan.length > 0 && <p className={classes.facts}>{plan.join(' ')}</p>}
       {round.reason && (
         <p className={classes.reason} dir="auto">
+          <span className={classes.facts}>Closed with the words: </span>
           {round.reason}
         </p>
       )}
@@ -85,7 +93,7 @@ export function RoundCard({ round, mayRun }: { round: Round; mayRun: boolean }) 
       {view.coders.length > 0 && (
         <details open={open} className={classes.details}>
           <summary>{open && !mayRun ? 'What you have finished' : 'Who has finished what'}</summary>
-          <ProgressTable view={view} title={round.title} />
+          <ProgressTable view={view} round={round} remind={open && mayRun ? remind : null} />
         </details>
       )}
       {mayRun && open && <CloseRound round={round} view={view} opened={closing} onClose={() => setClosing(false)} />}

@@ -10,7 +10,8 @@ import { can } from '@/lib/access';
 import type { Round } from '@/lib/rounds';
 import { RoundCard } from './round-card';
 
-export function Rounds() {
+/** `mail`: whether this server sends mail. */
+export function Rounds({ mail }: { mail: boolean }) {
   const { rounds, members, viewerId, project } = useProject();
   const role = members.get(viewerId)?.role ?? 'viewer';
   const mayRun = can(role, 'rounds:run', project);
@@ -23,7 +24,7 @@ export function Rounds() {
     >
       {list.length === 0 && <NoRounds mayRun={mayRun} />}
       {list.map((round) => (
-        <RoundCard key={round.id} round={round} mayRun={mayRun} />
+        <RoundCard key={round.id} round={round} mayRun={mayRun} mail={mail} />
       ))}
     </Page>
   );

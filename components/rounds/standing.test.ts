@@ -12,6 +12,9 @@ const round: Round = {
   openedAt: '2026-01-01T00:00:00.000Z',
   closedAt: null,
   reason: '',
+  sample: null,
+  dealt: null,
+  assigned: null,
 };
 const closed = { ...round, closedAt: '2026-01-02T00:00:00.000Z' };
 

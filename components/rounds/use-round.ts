@@ -2,13 +2,13 @@ import { useMemo } from 'react';
 import { useProject } from '@/components/project/provider';
 import { sealOfMarks } from '@/lib/access';
 import type { Member } from '@/lib/projects';
-import { progress, sealedDocuments, type Progress, type Round } from '@/lib/rounds';
+import { codersOf, progress, sealedDocuments, type Progress, type Round } from '@/lib/rounds';
 
 export type RoundView = {
-  /** The documents in the order of their titles; one that was deleted has no title. */
+  /** The documents of these coders in the order of their titles; one that was deleted has no title. */
   documents: { id: string; title: string | null }[];
   /** The coders whose progress the viewer is shown, by name. While a round is open, a coder is shown only their own. */
-  coders: { id: string; name: string }[];
+  coders: { id: string; name: string; left: boolean }[];
   progress: Progress;
 };
 
@@ -18,9 +18,17 @@ export function useRound(round: Round, mayRun: boolean): RoundView {
   return useMemo(() => {
     const role = members.get(viewerId)?.role ?? 'viewer';
     const seal = sealOfMarks({ viewerId, sealedDocuments: sealedDocuments(rounds.values()) }, role);
-    const titled = round.documentIds.map((id) => ({ id, title: documents.get(id)?.title ?? null }));
-    const everyone = round.coderIds.map((id) => ({ id, name: nameOf(members.get(id)) }));
+    const everyone = round.coderIds.map((id) => ({
+      id,
+      name: nameOf(members.get(id)),
+      left: members.get(id)?.removed ?? true,
+    }));
     const shown = everyone.filter(({ id }) => mayRun || round.closedAt !== null || id === viewerId);
+    const ids = new Set(shown.map(({ id }) => id));
+    const theirs = round.documentIds.filter(
+      (id) => ids.size === 0 || codersOf(round, id).some((coder) => ids.has(coder)),
+    );
+    const titled = theirs.map((id) => ({ id, title: documents.get(id)?.title ?? null }));
     const inTitleOrder = titled.sort((a, b) => byWords(a.title ?? '\uffff', b.title ?? '\uffff'));
     const byName = shown.sort((a, b) => byWords(a.name, b.name));
     const asked = { ...round, documentIds: inTitleOrder.map(({ id }) => id), coderIds: byName.map(({ id }) => id) };

@@ -5,6 +5,7 @@ import { Reader, type ReaderHandle } from '@/components/reader';
 import { can } from '@/lib/access';
 import { finishedId, isOwn, type Coding } from '@/lib/codings';
 import type { DocumentSummary } from '@/lib/documents';
+import { isAssigned, openRounds } from '@/lib/rounds';
 import { slice, type Block, type Span } from '@/lib/text';
 import { CodeAll } from './code-all';
 import { DocumentHeader } from './document-header';
@@ -47,9 +48,7 @@ export function Desk({ document, text, blocks, place }: Props) {
   const codeAll = useCodeAll({ documentId, text, finding, acts });
   const sight = useSight(filter);
   const isFinished = finished.has(finishedId(documentId, viewerId));
-  const round = [...rounds.values()].find(
-    ({ closedAt, documentIds }) => closedAt === null && documentIds.includes(documentId),
-  );
+  const round = openRounds(rounds.values()).get(documentId);
 
   const toggleFinished = () => void send('finished.set', { documentId, finished: !isFinished });
   const pick = () => picker.ask(coding ? acts.target() : null);
@@ -119,7 +118,7 @@ export function Desk({ document, text, blocks, place }: Props) {
       )}
     >
       <DocumentHeader document={document} />
-      <Notices round={round} coding={coding} />
+      <Notices round={round} coding={coding} asked={!round || isAssigned(round, documentId, viewerId)} />
       <Reader
         {...{ documentId, text, blocks, codes, viewerId, onKey, ...sight }}
         ref={reader}

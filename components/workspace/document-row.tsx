@@ -12,10 +12,12 @@ type Props = {
   about: { who: string; when: string };
   progress: Progress;
   coding: boolean;
+  /** False where an open round gave the document to others. */
+  asked: boolean;
   sealed: boolean;
 };
 
-export function DocumentRow({ href, document, current, about, progress, coding, sealed }: Props) {
+export function DocumentRow({ href, document, current, about, progress, coding, asked, sealed }: Props) {
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (current) element.current?.scrollIntoView({ block: 'nearest' });
@@ -23,7 +25,7 @@ export function DocumentRow({ href, document, current, about, progress, coding, 
   return (
     <li ref={element}>
       <Link href={href} prefetch={false} className={classes.document} aria-current={current ? 'page' : undefined}>
-        <span className={classes.documentSign}>{coding && <OwnSign done={progress.own} />}</span>
+        <span className={classes.documentSign}>{coding && (asked || progress.own) && <OwnSign done={progress.own} />}</span>
         <span className={classes.documentWords}>
           <span className={classes.documentTitle} dir={document.direction} lang={document.language ?? undefined}>
             {document.title}

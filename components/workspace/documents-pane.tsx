@@ -5,7 +5,7 @@ import { IconLayoutSidebarLeftCollapse, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useProject } from '@/components/project/provider';
 import { can } from '@/lib/access';
-import { sealedDocuments } from '@/lib/rounds';
+import { isAssigned, openRounds } from '@/lib/rounds';
 import { DocumentRow } from './document-row';
 import { attributesInOrder, documentsInOrder, findDocuments, progressOf, whoAndWhen } from './documents-in-order';
 import classes from './documents-pane.module.css';
@@ -25,10 +25,12 @@ export function DocumentsPane({ current, collapse }: Props) {
       ),
     [members, project],
   );
-  const sealed = useMemo(() => new Set(sealedDocuments(rounds.values())), [rounds]);
+  const open = useMemo(() => openRounds(rounds.values()), [rounds]);
   const found = findDocuments(all, query);
   const coding = coderIds.includes(viewerId);
-  const own = all.filter(({ id }) => progressOf(id, { finished, viewerId, coderIds }).own).length;
+  const isAsked = (id: string) => !open.has(id) || isAssigned(open.get(id)!, id, viewerId);
+  const asked = all.filter(({ id }) => isAsked(id));
+  const own = asked.filter(({ id }) => progressOf(id, { finished, viewerId, coderIds }).own).length;
 
   return (
     <nav className={classes.documents} aria-label="Documents">
@@ -36,7 +38,7 @@ export function DocumentsPane({ current, collapse }: Props) {
         <h2>Documents</h2>
         {coding && (
           <span className={classes.quiet}>
-            {own} of {all.length} finished
+            {own} of {asked.length} finished
           </span>
         )}
         {collapse && (
@@ -72,7 +74,8 @@ export function DocumentsPane({ current, collapse }: Props) {
             about={whoAndWhen(document, defined)}
             progress={progressOf(document.id, { finished, viewerId, coderIds })}
             coding={coding}
-            sealed={sealed.has(document.id)}
+            asked={isAsked(document.id)}
+            sealed={open.has(document.id)}
           />
         ))}
       </ul>

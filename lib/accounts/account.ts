@@ -4,6 +4,12 @@ import { name } from '@/lib/log';
 /** A person with an account on this server. */
 export type Account = { id: string; email: string; name: string; sessionVersion: number };
 
+/** Somebody signed in, in one browser. */
+export type SignedIn = Account & { sessionId: string };
+
+/** A session as its owner sees it: which browser, from which network, since when, used last when. */
+export type Session = { id: string; device: string; address: string; createdAt: string; seenAt: string };
+
 /** An address, compared in lower case; at most 200 characters. */
 export const email = z.string().trim().toLowerCase().max(200).pipe(z.email('Please give an e-mail address.'));
 

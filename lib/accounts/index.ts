@@ -7,4 +7,6 @@ export {
   shortestPassword,
   type Account,
   type Registration,
+  type Session,
+  type SignedIn,
 } from './account';

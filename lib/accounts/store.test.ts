@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { useFreshDatabase } from '@/lib/testing/database';
 import { person } from '@/prisma/builders';
-import { findSession, needsSetUp, offerSetUp, setUp, signIn } from './store';
+import { needsSetUp, offerSetUp, setUp, signIn } from './store';
 
 useFreshDatabase();
 
@@ -58,13 +58,6 @@ it('counts an IPv6 customer’s whole network as one address', async () => {
   for (let n = 0; n < 5; n++) await signIn({ email: `v6-${n}@example.org`, password: 'x' }, `2001:db8:1:2:${n}::1`);
   const rows = await db().attempt.groupBy({ by: ['key'], where: { key: { startsWith: 'address:' } }, _count: true });
   expect(rows.some((row) => row._count === 5)).toBe(true);
-});
-
-it('ends every session when the version moves on', async () => {
-  const { id } = await person();
-  expect(await findSession(id, 0)).toMatchObject({ id });
-  await db().user.update({ where: { id }, data: { sessionVersion: { increment: 1 } } });
-  expect(await findSession(id, 0)).toBeNull();
 });
 
 it('keeps passwords only as argon2id hashes', async () => {

@@ -4,6 +4,7 @@ import { brokenConstraint, db, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import type { Account, Registration } from './account';
 import { hashPassword, passwordFits } from './password';
+import { endAll } from './sessions/store';
 
 const minutes = 15;
 /** Failures in a quarter of an hour. A class of 200 sits behind one address, so an address may fail often. */
@@ -25,11 +26,6 @@ export async function signIn(credentials: { email: string; password: string }, a
   await forgive(keys);
   const { passwordHash: _, ...account } = user!;
   return account;
-}
-
-/** The account behind a session, or null if it was signed out since (its version moved on) or is gone. */
-export async function findSession(id: string, sessionVersion: number): Promise<Account | null> {
-  return db().user.findFirst({ where: { id, sessionVersion }, select: shown });
 }
 
 /** Counts a use of a one-time token, so that guessing one has the limits that guessing a password has. */
@@ -61,16 +57,19 @@ export async function changePassword(id: string, { old, fresh }: { old: string; 
   const { email, passwordHash } = await db().user.findUniqueOrThrow({ where: { id } });
   await begin([{ key: `account:${fingerprint(email)}`, most: perAccount }]);
   if (!(await passwordFits(old, passwordHash))) throw new Refusal('forbidden', 'The old password is not right.');
-  await db().attempt.deleteMany({ where: { key: `account:${fingerprint(email)}` } });
-  await db().user.update({
-    where: { id },
-    data: { passwordHash: await hashPassword(fresh), sessionVersion: { increment: 1 } },
-  });
+  await db().$transaction((tx) => setPassword(tx, id, fresh));
 }
 
-/** Ends every session of the account, on every device. */
-export async function signOutEverywhere(id: string): Promise<void> {
-  await db().user.update({ where: { id }, data: { sessionVersion: { increment: 1 } } });
+/** Sets a new password and ends every session. The caller has shown a right to: the old password, or a link. */
+export async function setPassword(tx: Tx, id: string, fresh: string): Promise<void> {
+  const { email } = await tx.user.update({ where: { id }, data: { passwordHash: await hashPassword(fresh) } });
+  await tx.attempt.deleteMany({ where: { key: `account:${fingerprint(email)}` } });
+  await endAll(tx, id);
+}
+
+/** Counts a letter that somebody has sent, so that nobody makes of this server a source of unwanted mail. */
+export async function beginLetter(accountId: string): Promise<void> {
+  await begin([{ key: `letter:${accountId}`, most: 60 }]);
 }
 
 /** True if the database answers and its tables are there. */

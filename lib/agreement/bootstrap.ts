@@ -3,7 +3,7 @@ import type { Distance, Metric } from './distances';
 import { expectation } from './expectation';
 import type { Expectation } from './expectation';
 import { pairableValues } from './moments';
-import { binomial, generator, randomFrom } from './random';
+import { binomial, generator, randomFrom } from '@/lib/chance';
 import type { Interval } from './report-shape';
 import type { Pattern, Table } from './table';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { expectedSum } from './coincidences';
 import type { Distance } from './distances';
 import { expectation, expectationWays } from './expectation';
-import { randomFrom } from './random';
+import { randomFrom } from '@/lib/chance';
 
 /** A distance on numbered categories that is no more regular than one between sets. */
 const distance: Distance = (one, other) => (one === other ? 0 : ((one * 7 + other * 7) % 5) / 8 + 0.25);

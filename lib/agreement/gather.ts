@@ -2,7 +2,7 @@ import type { Span } from '@/lib/text';
 import { isSpace } from '@/lib/text';
 import { characterAxis, nonSpaceAxis, unitAxis } from './axis';
 import type { Axis } from './axis';
-import { leftOutOf, youngerFor } from './left-out';
+import { countingIn, leftOutOf, youngerFor } from './left-out';
 import type { Choices, CodedDocument, LeftOut, Level, Placed, ReportCode, ReportInput, Rule } from './report-shape';
 import type { Marks, Part } from './stretches';
 
@@ -26,8 +26,9 @@ export type Gathering = {
 };
 
 /**
- * Picks what a report is about. Only finished (document, coder) pairs count: who has not finished a document is missing
- * there, not silent. Everybody left out is listed with the reason.
+ * Picks what a report is about. Only (document, coder) pairs count that were assigned and are finished: who has not
+ * finished a document is missing there, not silent. Everybody left out of what they did, or should have done, is listed
+ * with the reason; whom a round did not give a document is not missing there.
  */
 export function gather(input: ReportInput, choices: Choices): Gathering {
   const documents = chosen(input.documents, choices.documentIds);
@@ -109,8 +110,7 @@ type Selection = {
 };
 
 function gatherDocument(document: CodedDocument, { coderIds, codes, sources, choices }: Selection): Gathered {
-  const finished = new Set(document.finished);
-  const coders = coderIds.filter((coder) => finished.has(coder));
+  const coders = countingIn(document, coderIds);
   const axis = axisOf(document, choices.unit, choices.rule);
   const spans = spansByCoder(document.codings, coders, sources);
   const marks = new Map([...spans].map(([coder, byCode]) => [coder, runsOf(axis, byCode)]));

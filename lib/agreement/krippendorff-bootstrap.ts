@@ -2,7 +2,7 @@ import { quantile } from './bootstrap';
 import { disagreement } from './coincidences';
 import { nominal } from './distances';
 import { pairableValues } from './moments';
-import { binomial, randomFrom } from './random';
+import { binomial, randomFrom } from '@/lib/chance';
 import type { Table } from './table';
 
 /** An interval of nominal alpha by Krippendorff's own bootstrap, and how likely alpha lies below his two marks. */

@@ -21,6 +21,8 @@ export type CodedDocument = {
   readonly units: UnitTables;
   /** Coders who said that this document is done. Only they count; for them, silence means "no". */
   readonly finished: readonly string[];
+  /** Who was asked to code it, where a round says so: nobody else counts, finished or not. Left out: everybody was. */
+  readonly assigned?: readonly string[];
   /** ISO time at which each coder finished, where known: a code created later is missing for that coder, not absent. */
   readonly finishedAt?: Readonly<Record<string, string>>;
   readonly codings: readonly Placed[];
@@ -161,7 +163,7 @@ export type LeftOut = {
   readonly documentId: string | null;
   readonly coderId: string | null;
   readonly codeId: string | null;
-  readonly why: 'not-finished' | 'nobody-finished' | 'code-younger';
+  readonly why: 'not-finished' | 'nobody-finished' | 'not-assigned' | 'nobody-assigned' | 'code-younger';
   readonly sentence: string;
 };
 

@@ -248,3 +248,27 @@ describe('warnings', () => {
 function of(document: CodedDocument, unit: 'sentence' | 'char' = 'sentence'): Report {
   return report(drawnStudy([document]), { ...usualChoices, unit });
 }
+
+describe('a round that gave each document to some of the coders', () => {
+  const drawn = drawnDocument('d', { ana: '{A|a.|A} b. c.', ben: 'a. b. c.', chi: '{A|a.|A} {A|b.|A} c.' });
+
+  it('counts the pairs that were assigned and finished, and nobody who was not asked', () => {
+    const asked = of({ ...drawn, assigned: ['ana', 'ben'] });
+    const alone = of(drawnDocument('d', { ana: '{A|a.|A} b. c.', ben: 'a. b. c.' }));
+    expect(asked.codes.map(({ alpha, decisions, pairs }) => [alpha.value, decisions, pairs.map(({ n }) => n)])).toEqual(
+      alone.codes.map(({ alpha, decisions }) => [alpha.value, decisions, [3, 0, 0].slice(0, asked.codes[0]?.pairs.length)]),
+    );
+    expect(asked.leftOut).toMatchObject([{ coderId: 'chi', why: 'not-assigned', sentence: expect.stringContaining('given it to others') }]);
+  });
+
+  it('reproaches nobody with a document that was not theirs, and says so of a document that was nobody’s', () => {
+    const { leftOut } = of({ ...drawn, finished: ['ana', 'ben'], assigned: ['ana', 'ben'] });
+    expect(leftOut).toEqual([]);
+    const late = drawnStudy([{ ...drawn, finished: ['ana', 'ben', 'chi'], assigned: ['ana', 'ben'] }]);
+    const unfinished = late.documents.map((one) => ({ ...one, finished: ['ana'] }));
+    expect(report({ ...late, documents: unfinished }, usualChoices).leftOut).toMatchObject([{ coderId: 'ben', why: 'not-finished' }]);
+    const two = { ...usualChoices, coderIds: ['chi'] };
+    const study = drawnStudy([{ ...drawn, finished: ['ana', 'ben', 'chi'], assigned: ['ana', 'ben'] }]);
+    expect(report(study, two).leftOut.map(({ why }) => why)).toEqual(['not-assigned', 'nobody-assigned']);
+  });
+});

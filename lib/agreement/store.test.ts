@@ -65,7 +65,7 @@ it('keeps the numbers of a closed round as they were, whatever is coded, changed
   const dropped = await put(ben, 'Wind turns.');
   const coderIds = [ana.userId, ben.userId];
   await change(ana, 'round.open', { id: round, title: 'Pilot', documentIds: [first.id], coderIds });
-  await change(ana, 'round.close', { id: round, reason: '' });
+  await change(ana, 'round.close', { id: round, reason: 'Enough.' });
   const before = report(await study(), choices);
   expect(report(await study({ round }), choices)).toEqual(before);
   const moved = await db().coding.findFirstOrThrow({ where: { projectId, coderId: ana.userId, quote: 'Hail stings.' } });
@@ -88,7 +88,7 @@ it('keeps a code that was deleted when a round closed out of its numbers, though
   const round = randomUUID();
   await change(ana, 'round.open', { id: round, title: 'Second', documentIds: [brief.id], coderIds: [ana.userId, ben.userId] });
   await change(ana, 'code.delete', { id: ids.gone });
-  await change(ana, 'round.close', { id: round, reason: '' });
+  await change(ana, 'round.close', { id: round, reason: 'Enough.' });
   const counted = async () => {
     const seal = await sealFor(ana.projectId, ana.userId);
     const { codes, documents } = await readThings(ana.projectId, { round });
@@ -133,7 +133,7 @@ it('reads a code that was merged into another before the close as that other, an
   await coding(ana, { documentId: winter.id, codeId: chilly, text, quote: 'Snow drifts.' });
   const merge = (id: string, into: string) => change(ana, 'code.merge', { id, into, rules: false, examples: false });
   await merge(frosty, chilly);
-  await change(ana, 'round.close', { id: round, reason: '' });
+  await change(ana, 'round.close', { id: round, reason: 'Enough.' });
   await merge(chilly, codeId);
   const seal = await sealFor(projectId, ana.userId);
   const read = async (at: string | null) => (await readCoded(projectId, seal, { documents: [winter], level: 'sentence', moment: at === null ? null : { round: at } }))[0]!.codings;

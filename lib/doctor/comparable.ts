@@ -22,6 +22,7 @@ export function comparable(state: WorkspaceState): Comparable {
     rounds: byId(state.rounds.values()),
     settlements: byId(state.settlements.values()),
     comments: byId(state.comments.values()),
+    reminders: byId(state.reminders.values()),
   };
   return { codebookVersion: state.codebookVersion, lists };
 }

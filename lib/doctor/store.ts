@@ -10,7 +10,7 @@ import { changesAfter, newestSeq, type Recorded } from '@/lib/log/store';
 import { listCoderAttributes, listInvitations, listMembers, readProject, type Membership } from '@/lib/projects/store';
 import { listSettlements } from '@/lib/rounds/adjudication/store';
 import { listComments } from '@/lib/rounds/discussion/store';
-import { listRounds, sealFor } from '@/lib/rounds/store';
+import { listReminders, listRounds, sealFor } from '@/lib/rounds/store';
 import { differences } from './comparable';
 import { logFaults, rowFaults, textFaults } from './faults.store';
 
@@ -42,13 +42,14 @@ export async function fromRows({ projectId, viewerId, codings, marks }: Eyes): P
     rounds: await listRounds(projectId),
     settlements: await listSettlements(projectId, codings),
     comments: await listComments(projectId, codings),
+    reminders: await listReminders(projectId, marks),
   };
 }
 
 /** The same, folded from the log alone: what a browser that followed from the beginning would hold. */
 export async function fromLog(eyes: Eyes): Promise<WorkspaceState> {
   const { codebookVersion: _, ...project } = await readProject(eyes.projectId);
-  const lists = { members: [], invitations: [], coderAttributes: [], documents: [], attributes: [], codes: [], codings: [], finished: [], rounds: [], settlements: [], comments: [] };
+  const lists = { members: [], invitations: [], coderAttributes: [], documents: [], attributes: [], codes: [], codings: [], finished: [], rounds: [], reminders: [], settlements: [], comments: [] };
   let state = stateOf({ viewerId: eyes.viewerId, project, codebookVersion: 1, ...lists });
   for await (const each of wholeLog(eyes.projectId)) if (eyes.sees(each)) state = step(state, each, eyes.unsealed);
   return state;

@@ -40,21 +40,46 @@ function passage(start: number, codeId = codes[0]) {
 
 /** What a browser holds that followed the log, beside what one holds that reads the rows now. */
 async function expectLogAndRowsToAgree(): Promise<void> {
-  for (const by of [owner, ben]) expect(comparable(await fromLog(by))).toEqual(comparable(stateOf(await fromDatabase(by))));
+  for (const by of [owner, ben])
+    expect(comparable(await fromLog(by))).toEqual(comparable(stateOf(await fromDatabase(by))));
 }
 
 describe('a request that cannot be right', () => {
-  const blank = { definition: '', useWhen: '', avoidWhen: '', examples: [], shortcut: null, parentId: null, color: '#000000' };
+  const blank = {
+    definition: '',
+    useWhen: '',
+    avoidWhen: '',
+    examples: [],
+    shortcut: null,
+    parentId: null,
+    color: '#000000',
+  };
   const statement = { id: randomUUID(), title: 'T', text: 'x', format: 'text', attributes: {} };
 
   it.each<[string, KindName, () => unknown]>([
     ['a document under a taken id', 'document.add', () => ({ ...statement, id: taken })],
     ['a document of nothing but a byte order mark', 'document.add', () => ({ ...statement, text: '\ufeff' })],
-    ['an attribute named like what every object has', 'document.add', () => ({ ...statement, attributes: { constructor: 'x' } })],
+    [
+      'an attribute named like what every object has',
+      'document.add',
+      () => ({ ...statement, attributes: { constructor: 'x' } }),
+    ],
     ['a code under a taken id', 'code.add', () => ({ id: taken, name: 'New', ...blank })],
-    ['an invitation under a taken id', 'invitation.make', () => ({ id: taken, tokenHash: 'b'.repeat(64), role: 'coder', note: '' })],
-    ['an invitation with a secret in use', 'invitation.make', () => ({ id: randomUUID(), tokenHash, role: 'coder', note: '' })],
-    ['a round under a taken id', 'round.open', () => ({ id: taken, title: 'x', documentIds: [documentId], coderIds: [ben.userId] })],
+    [
+      'an invitation under a taken id',
+      'invitation.make',
+      () => ({ id: taken, tokenHash: 'b'.repeat(64), role: 'coder', note: '' }),
+    ],
+    [
+      'an invitation with a secret in use',
+      'invitation.make',
+      () => ({ id: randomUUID(), tokenHash, role: 'coder', note: '' }),
+    ],
+    [
+      'a round under a taken id',
+      'round.open',
+      () => ({ id: taken, title: 'x', documentIds: [documentId], coderIds: [ben.userId] }),
+    ],
     ['offsets no column can hold', 'coding.add', () => ({ ...passage(0), start: 2 ** 52, end: 2 ** 52 + 5 })],
     ['a hundred thousand ids', 'code.restore', () => ({ ids: Array.from({ length: 100_000 }, () => randomUUID()) })],
     ['a prototype for fields', 'project.edit', () => ({ set: JSON.parse('{"__proto__": {"title": "x"}}') as unknown })],
@@ -62,7 +87,10 @@ describe('a request that cannot be right', () => {
     ['half a character', 'project.edit', () => ({ set: { title: 'a\ud83d' } })],
     ['an id in capitals', 'code.delete', () => ({ id: codes[0].toUpperCase() })],
   ])('with %s is refused in words, never failed on', async (_, kind, body) => {
-    await expect(run(owner, ask(kind, body()))).rejects.toMatchObject({ name: 'Refusal', message: expect.stringMatching(/\.$|: /) });
+    await expect(run(owner, ask(kind, body()))).rejects.toMatchObject({
+      name: 'Refusal',
+      message: expect.stringMatching(/\.$|: /),
+    });
   });
 });
 
@@ -71,7 +99,11 @@ describe('two windows of one coder', () => {
     for (let i = 0; i < 10; i++) {
       const body = passage(i);
       await run(ben, ask('coding.add', body));
-      const sets = [{ memo: 'doubtful' }, { codeId: codes[1] }, { start: i + 20, end: i + 24, quote: text.slice(i + 20, i + 24) }];
+      const sets = [
+        { memo: 'doubtful' },
+        { codeId: codes[1] },
+        { start: i + 20, end: i + 24, quote: text.slice(i + 20, i + 24) },
+      ];
       await Promise.all(sets.map((set) => run(ben, ask('coding.edit', { id: body.id, set }))));
       const kept = (await fromDatabase(ben)).codings.find(({ id }) => id === body.id);
       expect(kept).toMatchObject(Object.assign({}, ...sets) as object);
@@ -97,7 +129,10 @@ describe('two windows of one coder', () => {
     const storm = Array.from({ length: 12 }, (_, i) => acts(ids[i % 3]!, i)).flat();
     const refusals = await Promise.allSettled(storm.map(([by, kind, body]) => run(by, ask(kind, body))));
     for (const each of refusals) if (each.status === 'rejected') expect(each.reason).toMatchObject({ name: 'Refusal' });
-    for (const [kind, body] of [['code.restore', { ids: [doomed] }], ['document.restore', { id: documentId }]] as const) {
+    for (const [kind, body] of [
+      ['code.restore', { ids: [doomed] }],
+      ['document.restore', { id: documentId }],
+    ] as const) {
       await run(owner, ask(kind, body)).catch((error: unknown) => expect(error).toMatchObject({ name: 'Refusal' }));
     }
     await expectLogAndRowsToAgree();
@@ -113,7 +148,8 @@ it('a document that is finished twice keeps the version it was finished under, i
 });
 
 it('saving a code’s examples as they were makes no new version of the codebook', async () => {
-  const save = () => change(owner, 'code.edit', { id: codes[0], set: { examples: [{ text: 't', note: 'n', counter: false }] } });
+  const save = () =>
+    change(owner, 'code.edit', { id: codes[0], set: { examples: [{ text: 't', note: 'n', counter: false }] } });
   await save();
   expect(await save()).toMatchObject({ version: null });
 });

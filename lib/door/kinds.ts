@@ -3,7 +3,7 @@ import { codebookChanges, type CodebookState } from '@/lib/codebook';
 import { codingChanges, mergeChanges, type CodingsState } from '@/lib/codings';
 import { documentChanges, type DocumentsState } from '@/lib/documents';
 import type { Change, Kind } from '@/lib/log';
-import { projectChanges, type ProjectState } from '@/lib/projects';
+import { passwordLinkChanges, projectChanges, type ProjectState } from '@/lib/projects';
 import {
   adjudicationChanges,
   discussionChanges,
@@ -16,6 +16,7 @@ import {
 /** Every kind of change there is. The door, the tests of permissions, the live feed and undo loop over this list. */
 export const kinds = {
   ...projectChanges,
+  ...passwordLinkChanges,
   ...documentChanges,
   ...codebookChanges,
   ...mergeChanges,

@@ -5,6 +5,7 @@ import * as merging from '@/lib/codings/merging/store';
 import * as documents from '@/lib/documents/store';
 import type { Perform, Statement } from '@/lib/log/store';
 import * as deletion from '@/lib/projects/deletion/store';
+import * as passwordLinks from '@/lib/projects/password-links/store';
 import * as projects from '@/lib/projects/store';
 import * as adjudication from '@/lib/rounds/adjudication/store';
 import * as discussion from '@/lib/rounds/discussion/store';
@@ -27,6 +28,8 @@ export const performers: Record<KindName, Performer> = {
   'member.join': { system: true },
   'invitation.make': { steps: projects.makeInvitation },
   'invitation.revoke': { steps: projects.revokeInvitation },
+  'password-link.make': { steps: passwordLinks.makePasswordLink },
+  'password-link.use': { system: true },
   'document.add': { steps: documents.addDocument },
   'document.edit': { steps: documents.editDocument },
   'document.delete': { steps: documents.deleteDocument },
@@ -48,6 +51,7 @@ export const performers: Record<KindName, Performer> = {
   'coding.restore': { statement: codings.restoreCoding },
   'finished.set': { steps: codings.setFinished },
   'round.open': { steps: rounds.openRound },
+  'round.remind': { steps: rounds.remindCoder },
   'round.close': { steps: rounds.closeRound },
   'consensus.settle': { steps: adjudication.settlePassage },
   'consensus.withdraw': { steps: adjudication.withdrawSettlement },

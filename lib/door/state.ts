@@ -3,7 +3,7 @@ import type { Code } from '@/lib/codebook';
 import type { Coding, FinishedMark } from '@/lib/codings';
 import { Table } from '@/lib/log';
 import type { CoderAttribute, Invitation, Member, Project } from '@/lib/projects';
-import type { Comment, Round, Settlement } from '@/lib/rounds';
+import type { Comment, Reminder, Round, Settlement } from '@/lib/rounds';
 import type { WorkspaceState } from './kinds';
 
 /**
@@ -24,6 +24,7 @@ export type StateData = {
   codings: Coding[];
   finished: FinishedMark[];
   rounds: Round[];
+  reminders: Reminder[];
   settlements: Settlement[];
   comments: Comment[];
 };
@@ -42,6 +43,7 @@ export function stateOf(data: StateData): WorkspaceState {
     merged: Table.of(),
     finished: Table.of(data.finished),
     rounds: Table.of(data.rounds),
+    reminders: Table.of(data.reminders),
     settlements: Table.of(data.settlements),
     comments: Table.of(data.comments),
     stale: false,

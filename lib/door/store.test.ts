@@ -13,7 +13,8 @@ import { run, runAll } from './store';
 
 useFreshDatabase();
 
-const text = 'Moscow called for restraint. It warned of 🧨 escalation, and blamed Washington for all of it.\n\nA second paragraph.';
+const text =
+  'Moscow called for restraint. It warned of 🧨 escalation, and blamed Washington for all of it.\n\nA second paragraph.';
 
 type Study = { owner: Membership; ben: Membership; cem: Membership; documentId: string; codes: string[] };
 
@@ -35,7 +36,24 @@ function placed(s: Study, start: number, end: number) {
 /** One random act of one member; most are sensible, some collide on purpose and are refused. */
 const act = fc.record({
   who: fc.constantFrom('owner', 'ben', 'cem'),
-  what: fc.constantFrom('add', 'add', 'add', 'edit', 'remove', 'undo', 'finish', 'code', 'recode', 'move', 'delete', 'memo', 'merge', 'merge', 'describe', 'attribute'),
+  what: fc.constantFrom(
+    'add',
+    'add',
+    'add',
+    'edit',
+    'remove',
+    'undo',
+    'finish',
+    'code',
+    'recode',
+    'move',
+    'delete',
+    'memo',
+    'merge',
+    'merge',
+    'describe',
+    'attribute',
+  ),
   a: fc.nat(50),
   b: fc.nat(40),
 });
@@ -61,9 +79,17 @@ async function play(s: Study, { who, what, a, b }: Act): Promise<void> {
     code: ask('code.add', { id: randomUUID(), parentId: a % 2 ? (some?.id ?? null) : null, ...blank(`code ${b}`) }),
     recode: some && ask('code.edit', { id: some.id, set: { definition: `meaning ${b}`, color: '#123456' } }),
     move: some && ask('code.move', { id: some.id, parentId: other?.id ?? null, index: b % 4 }),
-    merge: some && other && ask('code.merge', { id: some.id, into: other.id, rules: a % 2 === 0, examples: b % 2 === 0 }),
+    merge:
+      some && other && ask('code.merge', { id: some.id, into: other.id, rules: a % 2 === 0, examples: b % 2 === 0 }),
     describe: ask('member.describe', { userId: s.ben.userId, set: { training: b % 3 ? `by ${b}` : '' } }),
-    attribute: ask('coder-attribute.set', { id: randomUUID(), key: a % 2 ? 'training' : 'constructor', name: 'Training', type: 'text', options: [], position: b }),
+    attribute: ask('coder-attribute.set', {
+      id: randomUUID(),
+      key: a % 2 ? 'training' : 'constructor',
+      name: 'Training',
+      type: 'text',
+      options: [],
+      position: b,
+    }),
     delete: codes.length > 2 && some && ask('code.delete', { id: some.id }),
   };
   if (requests[what]) await run(by, requests[what] as ReturnType<typeof ask>).catch(onlyRefusals);
@@ -117,7 +143,7 @@ describe('the log', () => {
     let seen: bigint[] = [];
     let writing = true;
     const follower = (async () => {
-      for (let at = 0n, more = true; more; ) {
+      for (let at = 0n, more = true; more;) {
         more = writing;
         const changes = await changesAfter(s.owner.projectId, at, 7);
         seen = [...seen, ...changes.map(({ seq }) => seq)];
@@ -143,7 +169,9 @@ describe('the log', () => {
     const s = await study();
     await expect(db().$executeRaw`UPDATE change SET kind = 'x'`).rejects.toThrow('never changed');
     await expect(db().$executeRaw`DELETE FROM change`).rejects.toThrow('never deleted');
-    await expect(db().$executeRaw`UPDATE document_text SET text = 'y' WHERE document_id = ${s.documentId}::uuid`).rejects.toThrow('never changed');
+    await expect(
+      db().$executeRaw`UPDATE document_text SET text = 'y' WHERE document_id = ${s.documentId}::uuid`,
+    ).rejects.toThrow('never changed');
   });
 });
 
@@ -160,7 +188,10 @@ describe('a retry', () => {
   it('holds for changes made in steps, and for removing what the first try has removed', async () => {
     const s = await study();
     const id = await coding(s.ben, { documentId: s.documentId, codeId: s.codes[0]!, text, quote: 'restraint' });
-    for (const request of [ask('coding.remove', { id }), ask('finished.set', { documentId: s.documentId, finished: true })]) {
+    for (const request of [
+      ask('coding.remove', { id }),
+      ask('finished.set', { documentId: s.documentId, finished: true }),
+    ]) {
       const [first, second] = [await run(s.ben, request), await run(s.ben, request)];
       expect(second).toEqual(first);
     }
@@ -200,10 +231,15 @@ describe('codings', () => {
     const s = await study();
     const id = await coding(s.ben, { documentId: s.documentId, codeId: s.codes[0]!, text, quote: 'restraint' });
     for (const by of [s.cem, s.owner]) {
-      await expect(run(by, ask('coding.edit', { id, set: { memo: 'mine now' } }))).rejects.toMatchObject({ code: 'not-found' });
+      await expect(run(by, ask('coding.edit', { id, set: { memo: 'mine now' } }))).rejects.toMatchObject({
+        code: 'not-found',
+      });
       await expect(run(by, ask('coding.remove', { id }))).rejects.toMatchObject({ code: 'not-found' });
     }
-    expect(await db().coding.findFirst({ where: { projectId: s.ben.projectId, id } })).toMatchObject({ memo: '', deletedAt: null });
+    expect(await db().coding.findFirst({ where: { projectId: s.ben.projectId, id } })).toMatchObject({
+      memo: '',
+      deletedAt: null,
+    });
   });
 
   it('go out of sight with their code and come back with it', async () => {
@@ -221,7 +257,10 @@ describe('codings', () => {
     for (let i = 0; i < 8; i++) {
       const codeId = await code(s.owner, { name: `Brief ${i}` });
       const body = { ...placed(s, i, i + 3), codeId };
-      const [made] = await Promise.allSettled([run(s.ben, ask('coding.add', body)), run(s.owner, ask('code.delete', { id: codeId }))]);
+      const [made] = await Promise.allSettled([
+        run(s.ben, ask('coding.add', body)),
+        run(s.owner, ask('code.delete', { id: codeId })),
+      ]);
       const row = await db().coding.findFirst({ where: { projectId: s.ben.projectId, id: body.id } });
       expect(row !== null).toBe(made.status === 'fulfilled');
       if (made.status === 'rejected') expect(made.reason).toMatchObject({ code: 'conflict' });
@@ -245,7 +284,10 @@ describe('a gesture of several changes', () => {
     for (const body of [a, b]) await run(s.ben, ask('coding.add', body));
     const step = randomUUID();
     const joining = [ask('coding.edit', { id: gone, set: { memo: '' } }), ask('coding.remove', { id: b.id })];
-    const answers = await runAll(s.ben, [...joining.map((each) => ({ ...each, step })), ask('coding.remove', { id: a.id })]);
+    const answers = await runAll(s.ben, [
+      ...joining.map((each) => ({ ...each, step })),
+      ask('coding.remove', { id: a.id }),
+    ]);
     expect(answers.map((answer) => 'recorded' in answer)).toEqual([false, false, true]);
     expect((await fromDatabase(s.ben)).codings.map(({ id }) => id)).toEqual([b.id]);
   });
@@ -255,7 +297,12 @@ describe('an open round', () => {
   it('hides the others’ codings on its documents from everyone, owner included, until it closes', async () => {
     const s = await study();
     await run(s.ben, ask('coding.add', placed(s, 0, 6)));
-    const round = { id: randomUUID(), title: 'Round 1', documentIds: [s.documentId], coderIds: [s.ben.userId, s.cem.userId] };
+    const round = {
+      id: randomUUID(),
+      title: 'Round 1',
+      documentIds: [s.documentId],
+      coderIds: [s.ben.userId, s.cem.userId],
+    };
     await run(s.owner, ask('round.open', round));
     await run(s.cem, ask('coding.add', placed(s, 0, 9)));
     const seen = async (by: Membership) => (await fromDatabase(by)).codings.map(({ coderId }) => coderId);
@@ -270,12 +317,22 @@ describe('an open round', () => {
     const adjudicator = await joined(s.owner, await person(), 'adjudicator');
     const finish = (by: Membership) => run(by, ask('finished.set', { documentId: s.documentId, finished: true }));
     await finish(s.ben);
-    const round = { id: randomUUID(), title: 'Round 1', documentIds: [s.documentId], coderIds: [s.ben.userId, s.cem.userId] };
+    const round = {
+      id: randomUUID(),
+      title: 'Round 1',
+      documentIds: [s.documentId],
+      coderIds: [s.ben.userId, s.cem.userId],
+    };
     await run(s.owner, ask('round.open', round));
     await finish(s.cem);
     await run(s.cem, ask('coding.add', placed(s, 0, 9)));
     const both = [s.ben.userId, s.cem.userId].sort();
-    const expected = [[s.owner, both], [adjudicator, both], [s.ben, [s.ben.userId]], [s.cem, [s.cem.userId]]] as const;
+    const expected = [
+      [s.owner, both],
+      [adjudicator, both],
+      [s.ben, [s.ben.userId]],
+      [s.cem, [s.cem.userId]],
+    ] as const;
     for (const [by, coders] of expected) {
       const database = stateOf(await fromDatabase(by));
       expect([...database.finished.values()].map(({ coderId }) => coderId).sort()).toEqual(coders);
@@ -294,7 +351,8 @@ describe('an open round', () => {
 
   it('is the only open one a document is in', async () => {
     const s = await study();
-    const round = (title: string) => ask('round.open', { id: randomUUID(), title, documentIds: [s.documentId], coderIds: [s.ben.userId] });
+    const round = (title: string) =>
+      ask('round.open', { id: randomUUID(), title, documentIds: [s.documentId], coderIds: [s.ben.userId] });
     await run(s.owner, round('first'));
     await expect(run(s.owner, round('second'))).rejects.toMatchObject({ code: 'conflict' });
   });
@@ -323,6 +381,8 @@ describe('who may send which kind of change', () => {
     'member.join': [],
     'invitation.make': ['owner'],
     'invitation.revoke': ['owner'],
+    'password-link.make': ['owner'],
+    'password-link.use': [],
     'document.add': ['owner', 'adjudicator'],
     'document.edit': ['owner', 'adjudicator'],
     'document.delete': ['owner', 'adjudicator'],
@@ -344,6 +404,7 @@ describe('who may send which kind of change', () => {
     'coding.restore': ['owner', 'adjudicator', 'coder'],
     'finished.set': ['owner', 'adjudicator', 'coder'],
     'round.open': ['owner', 'adjudicator'],
+    'round.remind': ['owner', 'adjudicator'],
     'round.close': ['owner', 'adjudicator'],
     'consensus.settle': ['owner', 'adjudicator'],
     'consensus.withdraw': ['owner', 'adjudicator'],

@@ -90,7 +90,8 @@ async function carryOut(acting: Acting, kind: AnyKind, asked: unknown): Promise<
     if (acting.undoes) await refuseUndo(db(), acting, acting.undoes);
     return (performer.statement as Statement<unknown>)(acting, asked);
   }
-  if ('steps' in performer) return inSteps(acting, kind, { asked, steps: performer.steps as Perform<unknown, unknown> });
+  if ('steps' in performer)
+    return inSteps(acting, kind, { asked, steps: performer.steps as Perform<unknown, unknown> });
   throw new Refusal('forbidden', 'Only the server itself makes changes of this kind.');
 }
 

@@ -90,10 +90,17 @@ export const finishedSchema = z.array(
   z.strictObject({ id: words, documentId: id, coderId: id, at: words, codebookVersion: place }),
 ) satisfies z.ZodType<FinishedMark[]>;
 
+const seed = z.int();
+const stratum = z.strictObject({ value: words, of: place, drawn: place });
+const drawn = z.strictObject({ seed, size: place, by: words.nullable(), fresh: z.boolean(), strata: z.array(stratum) });
+
+/** Archives of the time before documents could be drawn and dealt say nothing of it. */
 export const roundsSchema = z.array(
   z.strictObject({
     ...{ id, title: words, documentIds: z.array(id), coderIds: z.array(id), codebookVersion: place },
     ...{ openedAt: words, closedAt: words.nullable(), reason: words },
+    ...{ sample: drawn.nullable().default(null), assigned: z.record(id, z.array(id)).nullable().default(null) },
+    dealt: z.strictObject({ perDocument: place, seed }).nullable().default(null),
   }),
 ) satisfies z.ZodType<Round[]>;
 

@@ -44,7 +44,7 @@ beforeAll(async () => {
   await put(ben, 'emoji', 'other', '\\N and \\. too.');
   await put(ben, 'emoji', 'other', '𝔘');
   await change(ben, 'finished.set', { documentId: where.emoji, finished: true });
-  await change(owner, 'round.close', { id: (await db().round.findFirstOrThrow()).id, reason: '' });
+  await change(owner, 'round.close', { id: (await db().round.findFirstOrThrow()).id, reason: 'Enough.' });
   for (const by of [owner, ben]) {
     for (const place of ['plain', 'sealed'] as const) await put(by, place, 'child', 'The Gulf is not calm', '-');
   }
@@ -175,7 +175,7 @@ it('holds nothing of another’s work while a round seals the document, in any f
   expect((await countCodings(ben, { ...everything, coders: [owner.userId], documents: [where.sealed] })).codings).toBe(
     0,
   );
-  await change(owner, 'round.close', { id, reason: '' });
+  await change(owner, 'round.close', { id, reason: 'Enough.' });
   expect(await written(ben)).toContain('only the owner knows');
 });
 

@@ -1,6 +1,7 @@
 import { unitAxis } from '@/lib/agreement';
 import type { Coding } from '@/lib/codings';
 import type { DocumentSummary } from '@/lib/documents';
+import { codersOf } from '@/lib/rounds';
 import { codePointRuler, cutUnits, type Span } from '@/lib/text';
 import type { Archive } from './archive';
 
@@ -56,8 +57,8 @@ export function valueOf({ finishedAt, codes }: Decision, code: { id: string; cre
 const none: ReadonlySet<string> = new Set();
 
 function askedFor({ finished, rounds }: Archive): Set<string> {
-  const pairs = rounds.flatMap(({ documentIds, coderIds }) =>
-    documentIds.flatMap((id) => coderIds.map((coder) => `${id}/${coder}`)),
+  const pairs = rounds.flatMap((round) =>
+    round.documentIds.flatMap((id) => codersOf(round, id).map((coder) => `${id}/${coder}`)),
   );
   return new Set([...finished.map(({ id }) => id), ...pairs]);
 }

@@ -106,6 +106,11 @@ export async function newestSeq(projectId: string): Promise<bigint> {
   return rows[0]?.seq ?? 0n;
 }
 
+/** Wakes whoever listens to a topic (a project's id, an account's) when, and only if, the transaction commits. */
+export async function wake(tx: Tx, topic: string): Promise<void> {
+  await tx.$queryRaw`SELECT pg_notify('change', ${topic})::text`;
+}
+
 type Wake = () => void;
 type Listening = { wakes: Map<string, Set<Wake>>; connected: Promise<void> | null };
 
@@ -114,17 +119,18 @@ declare global {
 }
 
 /**
- * Calls `wake` soon after each commit to the project's log, by whichever process. It is only a wake-up and may be
- * missed while the connection is down, so followers also look every few seconds. Returns the way to stop.
+ * Calls `wake` soon after each commit to the project's log, or to what else a topic stands for, by whichever process. It is
+ * only a wake-up and may be missed while the connection is down, so followers also look every few seconds. Returns the way
+ * to stop.
  */
-export function onChange(projectId: string, wake: Wake): () => void {
+export function onChange(topic: string, wake: Wake): () => void {
   const listening = (globalThis.concordListening ??= { wakes: new Map(), connected: null });
   listening.connected ??= listen(listening);
-  const wakes = listening.wakes.get(projectId) ?? new Set();
-  listening.wakes.set(projectId, wakes.add(wake));
+  const wakes = listening.wakes.get(topic) ?? new Set();
+  listening.wakes.set(topic, wakes.add(wake));
   return () => {
     wakes.delete(wake);
-    if (wakes.size === 0) listening.wakes.delete(projectId);
+    if (wakes.size === 0) listening.wakes.delete(topic);
   };
 }
 

@@ -22,6 +22,12 @@ const invited = z.strictObject({
   note: words(200),
 });
 const revoked = z.strictObject({ id });
+const linked = z.strictObject({
+  id,
+  userId: id,
+  /** SHA-256 of the link's secret, lower-case hex. */
+  tokenHash: z.string().regex(/^[0-9a-f]{64}$/, 'A link carries the SHA-256 of its secret.'),
+});
 const key = z
   .string()
   .regex(/^[a-z][a-z0-9_]{0,59}$/, 'A key has lower-case letters, digits and _, and begins with a letter.');
@@ -44,6 +50,8 @@ export type ProjectDeleted = z.infer<typeof deleted>;
 export type RoleSet = z.infer<typeof roleSet> & { before: z.infer<typeof role> };
 export type MemberJoined = { member: Member; invitationId: string | null };
 export type Invited = { invitation: Invitation };
+export type PasswordLinkMade = { id: string; userId: string; expiresAt: string };
+export type PasswordLinkUsed = { id: string; userId: string };
 /** An empty text is "not said". */
 export type MemberDescribed = z.infer<typeof described> & { before: Record<string, string> };
 export type CoderAttributeSet = { attribute: CoderAttribute; before: CoderAttribute | null };
@@ -169,6 +177,28 @@ export const projectChanges = {
     subject: everyone,
     apply: (state, { body }) => ({ ...state, invitations: state.invitations.without(body.id) }),
     touches: ({ id }) => whole('invitation', id),
+    invert: () => null,
+  }),
+};
+
+/** Links by which members set a new password: in the log for everyone to see, and in nobody's state. */
+export const passwordLinkChanges = {
+  'password-link.make': kind<z.infer<typeof linked>, PasswordLinkMade, ProjectState>({
+    permission: 'members:manage',
+    body: linked,
+    subject: everyone,
+    apply: (state) => state,
+    touches: () => [],
+    invert: () => null,
+  }),
+
+  /** Written by the server when the link is used. */
+  'password-link.use': kind<never, PasswordLinkUsed, ProjectState>({
+    permission: 'log:system',
+    body: z.never(),
+    subject: everyone,
+    apply: (state) => state,
+    touches: () => [],
     invert: () => null,
   }),
 };

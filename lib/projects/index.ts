@@ -3,11 +3,13 @@ export {
   coderAttributeTypes,
   invitationDays,
   invitationLink,
+  passwordLinkHours,
   type CoderAttribute,
   type CoderAttributeType,
   type Invitation,
   type Member,
+  type PasswordLinkNotice,
   type Project,
   type ProjectState,
 } from './project';
-export { projectChanges } from './changes';
+export { passwordLinkChanges, projectChanges } from './changes';

@@ -48,5 +48,11 @@ export type ProjectState = {
 /** How long an invitation link works. */
 export const invitationDays = 7;
 
+/** How long a link to a new password works. */
+export const passwordLinkHours = 24;
+
+/** That somebody made a link to a new password for an account; `by` is null for whoever runs the server. */
+export type PasswordLinkNotice = { id: string; by: string | null; at: string; used: boolean };
+
 /** What an invitation link says, as a request repeats it: which project, and the secret that opens it. */
 export const invitationLink = { projectId: id, secret: z.string().min(1).max(200) };

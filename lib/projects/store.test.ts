@@ -118,6 +118,30 @@ it('never lets the last owner leave or step down', async () => {
   await expect(change(second, 'member.remove', { userId: second.userId })).rejects.toThrow('needs an owner');
 });
 
+it('keeps an owner also when two demote, or remove, each other or themselves at the same moment', async () => {
+  for (const both of [true, false])
+    for (const kind of ['member.role', 'member.remove'] as const) {
+      const one = await project(await person());
+      const other = await joined(one, await person(), 'owner');
+      const act = (by: Membership, { userId }: Membership) =>
+        kind === 'member.role' ? change(by, kind, { userId, role: 'coder' }) : change(by, kind, { userId });
+      const acts = both ? [act(one, other), act(other, one)] : [act(one, one), act(other, other)];
+      const done = await Promise.allSettled(acts);
+      for (const each of done) if (each.status === 'rejected') expect(each.reason).toMatchObject({ name: 'Refusal' });
+      expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect((await listMembers(one.projectId)).filter(({ role, removed }) => role === 'owner' && !removed)).toHaveLength(1);
+    }
+});
+
+it('keeps an owner of five who all step down at once', async () => {
+  const first = await project(await person());
+  const owners = [first];
+  for (let n = 0; n < 4; n++) owners.push(await joined(first, await person(), 'owner'));
+  const done = await Promise.allSettled(owners.map((by) => change(by, 'member.role', { userId: by.userId, role: 'viewer' })));
+  expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(4);
+  expect((await listMembers(first.projectId)).filter(({ role }) => role === 'owner')).toHaveLength(1);
+});
+
 it('shows a project to its members alone', async () => {
   const owner = await project(await person(), 'Mine');
   const stranger = await person();

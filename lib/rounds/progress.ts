@@ -1,15 +1,18 @@
 import { maySee, type Seal } from '@/lib/access';
 import { finishedId, type FinishedMark } from '@/lib/codings';
-import type { Round } from './round';
+import { isAssigned, type Round } from './round';
 
-/** One document for one coder: `hidden` where the viewer may not know, which is not the same as unfinished. */
-export type ProgressCell = 'finished' | 'open' | 'hidden';
+/**
+ * One document for one coder: `hidden` where the viewer may not know, which is not the same as unfinished; `none` where
+ * the round did not give this document to this coder, whatever they did on their own account.
+ */
+export type ProgressCell = 'finished' | 'open' | 'hidden' | 'none';
 
 /** How far a round has come, as one person may see it. */
 export type Progress = {
   /** One row per document, one cell per coder, in the round's order. */
   rows: { documentId: string; cells: ProgressCell[] }[];
-  /** Finished cells and all cells of each coder; null for a coder of whom the viewer may not know everything. */
+  /** Finished documents and all documents given to each coder; null for a coder of whom the viewer may not know everything. */
   coders: ({ finished: number; of: number } | null)[];
   /** The same over all coders whose every cell the viewer may know. */
   total: { finished: number; of: number };
@@ -23,11 +26,13 @@ type Marks = { get(id: string): FinishedMark | undefined };
  * round has finished it.
  */
 export function progress(
-  { documentIds, coderIds }: Pick<Round, 'documentIds' | 'coderIds'>,
+  round: Pick<Round, 'documentIds' | 'coderIds' | 'assigned'>,
   marks: Marks,
   seal: Seal,
 ): Progress {
+  const { documentIds, coderIds } = round;
   const cell = (documentId: string, coderId: string): ProgressCell => {
+    if (!isAssigned(round, documentId, coderId)) return 'none';
     if (!maySee(seal, { documentId, coderId })) return 'hidden';
     return marks.get(finishedId(documentId, coderId)) ? 'finished' : 'open';
   };
@@ -43,5 +48,6 @@ export function progress(
 
 function tally(cells: ProgressCell[]): { finished: number; of: number } | null {
   if (cells.includes('hidden')) return null;
-  return { finished: cells.filter((cell) => cell === 'finished').length, of: cells.length };
+  const given = cells.filter((cell) => cell !== 'none');
+  return { finished: given.filter((cell) => cell === 'finished').length, of: given.length };
 }

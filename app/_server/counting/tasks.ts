@@ -103,7 +103,9 @@ async function readInput({ by, scope, asked }: Ask): Promise<{ input: ReportInpu
       'A round has just been opened over some of these documents, which seals them. Please count again.',
     );
   }
-  return { input: { documents: coded, coders: scope.coders, codes: scope.codes }, choices };
+  const assigned = choices.round?.assigned;
+  const given = assigned ? coded.map((document) => ({ ...document, assigned: assigned[document.id] ?? [] })) : coded;
+  return { input: { documents: given, coders: scope.coders, codes: scope.codes }, choices };
 }
 
 const perPage = 50;

@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '@/lib/chance';
 import { ordered } from '../unitizing/continuum';
 import type { Continuum, Marked } from '../unitizing/continuum';
 

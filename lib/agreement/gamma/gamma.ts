@@ -1,6 +1,6 @@
 import { because } from '../estimate';
 import type { Estimate } from '../estimate';
-import { randomFrom } from '../random';
+import { randomFrom } from '@/lib/chance';
 import type { Continuum } from '../unitizing/continuum';
 import { chanceContinua } from './chance';
 import type { ChanceModel } from './chance';

@@ -1,4 +1,4 @@
-import { randomFrom } from '../random';
+import { randomFrom } from '@/lib/chance';
 import type { CodedDocument, ReportInput } from '../report-shape';
 
 /**

@@ -42,7 +42,7 @@ async function alone<T>(projectId: string, work: (tx: Tx) => Promise<T>): Promis
 }
 
 /** Tables whose rows hold fast to others of their project, in the order in which they let go. The rest go with the project. */
-export const holdingFast = ['comment', 'settlement', 'coding', 'finished', 'assignment', 'code'] as const;
+export const holdingFast = ['reminder', 'comment', 'settlement', 'coding', 'finished', 'assignment', 'code'] as const;
 
 async function purgeProject(tx: Tx, id: string, before: Date): Promise<number> {
   // Asked again under the lock: somebody may have brought it back.

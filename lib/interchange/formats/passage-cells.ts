@@ -1,7 +1,7 @@
 import { path, pathSeparator } from '@/lib/codebook';
 import { finishedId, type Coding } from '@/lib/codings';
 import type { DocumentSummary } from '@/lib/documents';
-import type { Round } from '@/lib/rounds';
+import { codersOf, type Round } from '@/lib/rounds';
 import { codePointRuler, type Block } from '@/lib/text';
 import type { Archive } from '../archive';
 import { encoded } from '../byte-writer';
@@ -28,10 +28,10 @@ export function sharedCells({ codes, members, finished, rounds }: Archive, write
 /** For each document and coder, the rounds that asked this coder to code this document. */
 export function roundTitles(rounds: readonly Round[]): Map<string, string> {
   const titles = new Map<string, string>();
-  for (const { title, documentIds, coderIds } of rounds) {
-    for (const pair of documentIds.flatMap((id) => coderIds.map((coderId) => finishedId(id, coderId)))) {
+  for (const round of rounds) {
+    for (const pair of round.documentIds.flatMap((id) => codersOf(round, id).map((coderId) => finishedId(id, coderId)))) {
       const before = titles.get(pair);
-      titles.set(pair, before === undefined ? title : `${before}; ${title}`);
+      titles.set(pair, before === undefined ? round.title : `${before}; ${round.title}`);
     }
   }
   return titles;

@@ -5,6 +5,7 @@ import type { Code } from '@/lib/codebook';
 import { finishedId, layers, type Coding } from '@/lib/codings';
 import { attributeTypes, directions } from '@/lib/documents';
 import { coderAttributeTypes } from '@/lib/projects';
+import type { Round } from '@/lib/rounds';
 import { plainBlocks, snap } from '@/lib/text';
 import { anySpan, anyText } from '@/lib/text/testing/any-text';
 import type { Contents, WholeDocument } from '../memory-archive';
@@ -37,7 +38,7 @@ export function anyContents(): fc.Arbitrary<Contents> {
         documents: all(documentIds.map((id) => document(id))),
         codes: all(codeIds.map((id, at) => code(id, at === 0 ? [null] : [null, ...codeIds.slice(0, at)], at))),
         finished: fc.subarray(memberIds).map((some) => some.map((coderId) => mark(documentIds[0]!, coderId))),
-        rounds: fc.subarray([round(next(), documentIds, memberIds)]),
+        rounds: fc.subarray([round(next(), documentIds, memberIds), dealtRound(next(), documentIds, memberIds)]),
         codings: fc.constant<Coding[]>([]),
       })
       .chain((contents) => {
@@ -143,7 +144,19 @@ function mark(documentId: string, coderId: string) {
   return { id, documentId, coderId, at: '2026-05-01T10:00:00.000Z', codebookVersion: 2 };
 }
 
-function round(id: string, documentIds: string[], coderIds: string[]) {
+function round(id: string, documentIds: string[], coderIds: string[]): Round {
   const times = { openedAt: '2026-05-01T10:00:00.000Z', closedAt: null, reason: '' };
-  return { id, title: 'Pilot 👍🏽', documentIds, coderIds, codebookVersion: 2, ...times };
+  const plan = { sample: null, dealt: null, assigned: null };
+  return { id, title: 'Pilot 👍🏽', documentIds, coderIds, codebookVersion: 2, ...times, ...plan };
+}
+
+/** A round over drawn documents, each of which went to one coder. */
+function dealtRound(id: string, documentIds: string[], coderIds: string[]): Round {
+  const strata = [{ value: '', of: 9, drawn: documentIds.length }];
+  return {
+    ...round(id, documentIds, coderIds),
+    sample: { seed: 7, size: documentIds.length, by: 'office', fresh: true, strata },
+    dealt: { perDocument: 1, seed: 8 },
+    assigned: Object.fromEntries(documentIds.map((document, at) => [document, [coderIds[at % coderIds.length]!]])),
+  };
 }

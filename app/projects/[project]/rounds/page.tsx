@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { mailIsSet } from '@/app/_server/mail';
 import { requireMember } from '@/app/_server/session';
 import { Rounds } from '@/components/rounds';
 
@@ -8,5 +9,5 @@ type Props = { params: Promise<{ project: string }> };
 
 export default async function RoundsPage({ params }: Props) {
   await requireMember((await params).project);
-  return <Rounds />;
+  return <Rounds mail={mailIsSet()} />;
 }

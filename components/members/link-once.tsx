@@ -2,19 +2,26 @@
 
 import { Button, CopyButton, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { Note } from '@/components/ui/note';
 import classes from './members.module.css';
 
+type Props = { label: string; link: string; children: ReactNode };
+
 /** The link, this once: after leaving the page nobody, the server included, can show it again. */
-export function InvitationLink({ link }: { link: string }) {
+export function LinkOnce({ label, link, children }: Props) {
   return (
     <Note tone="warning">
-      Copy the link now and send it to the person. It cannot be shown again.
+      {children}
       <span className={classes.link}>
-        <TextInput aria-label="Invitation link" value={link} readOnly onFocus={(event) => event.currentTarget.select()} />
+        <TextInput aria-label={label} value={link} readOnly onFocus={(event) => event.currentTarget.select()} />
         <CopyButton value={link}>
           {({ copied, copy }) => (
-            <Button variant="default" onClick={copy} leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}>
+            <Button
+              variant="default"
+              onClick={copy}
+              leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+            >
               {copied ? 'Copied' : 'Copy'}
             </Button>
           )}

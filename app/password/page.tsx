@@ -1,0 +1,7 @@
+import { NewPassword } from '@/components/accounts/new-password';
+
+export const metadata = { title: 'New password' };
+
+export default function PasswordPage() {
+  return <NewPassword />;
+}
