@@ -35,7 +35,7 @@ beforeEach(async () => {
   await coding(owner, { documentId, codeId: order, text, quote: 'Order comes first.' });
   await coding(ben, { documentId, codeId: bread, text, quote: 'Order comes first.' });
   ids = { documentId, order, bread, roundId: await openRound(documentId) };
-  await change(owner, 'round.close', { id: ids.roundId, reason: '' });
+  await change(owner, 'round.close', { id: ids.roundId, reason: 'The time is up.' });
 });
 
 async function openRound(documentId: string): Promise<string> {
@@ -199,7 +199,7 @@ describe('what is refused in words, leaving nothing', () => {
   it('a code on words where the consensus has it already, from another round', async () => {
     await change(ada, 'consensus.settle', settling('Order comes first.', [ids.order]));
     const second = await openRound(ids.documentId);
-    await change(owner, 'round.close', { id: second, reason: '' });
+    await change(owner, 'round.close', { id: second, reason: 'The time is up.' });
     const again = { ...settling('Order comes first.', [ids.order]), roundId: second };
     await expect(change(owner, 'consensus.settle', again)).rejects.toMatchObject({
       code: 'conflict',
@@ -237,7 +237,7 @@ describe('a round that opens over a settled document', () => {
       });
     }
     await rowsAndLogAgree();
-    await change(owner, 'round.close', { id: second, reason: '' });
+    await change(owner, 'round.close', { id: second, reason: 'The time is up.' });
     expect(await consensus(ben)).toHaveLength(1);
   });
 });

@@ -47,7 +47,7 @@ it('is sealed as codings are: while the round is open, each sees only what they 
   expect(mentionsOf((await fromDatabase(cleo)).comments, cleo.userId)).toEqual([]);
   for (const by of [owner, ben, cleo])
     expect(comparable(await fromLog(by))).toEqual(comparable(stateOf(await fromDatabase(by))));
-  await change(owner, 'round.close', { id: ids.roundId, reason: '' });
+  await change(owner, 'round.close', { id: ids.roundId, reason: 'The time is up.' });
   expect(await heard(owner)).toHaveLength(2);
   expect(mentionsOf((await fromDatabase(cleo)).comments, cleo.userId).map(({ text: said }) => said)).toEqual([
     '@Cleo, is this order?',
@@ -55,7 +55,7 @@ it('is sealed as codings are: while the round is open, each sees only what they 
 });
 
 it('names whom the text names, again when it is written anew, and not those who have left', async () => {
-  await change(owner, 'round.close', { id: ids.roundId, reason: '' });
+  await change(owner, 'round.close', { id: ids.roundId, reason: 'The time is up.' });
   const id = await say(owner, '@Ben Coder and @Cleo');
   await change(owner, 'comment.edit', { id, text: 'only @Cleo' });
   expect((await fromDatabase(owner)).comments).toMatchObject([
@@ -67,7 +67,7 @@ it('names whom the text names, again when it is written anew, and not those who 
 });
 
 it('leaves nothing of a removed comment but that it was there, and undo brings it back', async () => {
-  await change(owner, 'round.close', { id: ids.roundId, reason: '' });
+  await change(owner, 'round.close', { id: ids.roundId, reason: 'The time is up.' });
   const id = await say(ben, '@Cleo, a slip');
   const removed = await run(ben, { id: randomUUID(), kind: 'comment.remove', body: { id } });
   expect((await fromDatabase(cleo)).comments).toMatchObject([{ text: '', mentions: [], removed: true }]);
@@ -79,7 +79,7 @@ it('leaves nothing of a removed comment but that it was there, and undo brings i
 });
 
 it('is changed and removed by its author alone, owners included', async () => {
-  await change(owner, 'round.close', { id: ids.roundId, reason: '' });
+  await change(owner, 'round.close', { id: ids.roundId, reason: 'The time is up.' });
   const id = await say(ben, 'mine');
   for (const by of [owner, cleo]) {
     await expect(change(by, 'comment.edit', { id, text: 'ours' })).rejects.toMatchObject({ code: 'not-found' });
