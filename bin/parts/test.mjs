@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserStage } from './browser-stage.mjs';
@@ -16,10 +16,12 @@ import { lintStage, typesStage, vitestStage } from './test-stages.mjs';
 
 /** The whole of `npm test`: set-up, stages, sum. The sum is the last line, and the exit code agrees with it. */
 export async function test(args) {
+  const kept = process.env.CONCORD_REPORTS; // a folder in which the reports stay, to see what takes long
+  if (kept) mkdirSync(kept, { recursive: true });
   const run = {
     ...readArguments(args),
     results: [],
-    folder: mkdtempSync(join(tmpdir(), 'concord-results-')),
+    folder: kept ?? mkdtempSync(join(tmpdir(), 'concord-results-')),
     over: false,
   };
   const asked = stopSignal().then(() =>
@@ -31,7 +33,7 @@ export async function test(args) {
     run.over = true;
     await stopKept();
     await run.server?.stop();
-    rmSync(run.folder, { recursive: true, force: true });
+    if (!kept) rmSync(run.folder, { recursive: true, force: true });
   }
   process.exitCode = run.results.some(({ failed }) => failed > 0) ? 1 : 0;
   console.log(`\n${lastLine(run.results)}`);
