@@ -52,7 +52,8 @@ function normalInline(block: Node): Fragment {
 
 function lettersOf(node: Node): Letter[] {
   if (!node.isText) return [{ text: null, marks: node.marks }];
-  return Array.from(node.text!.replace(/[\r\n\0]/g, ' '), (text) => ({ text, marks: node.marks }));
+  // A vertical tab is white space that no character reference of Markdown can name.
+  return Array.from(node.text!.replace(/[\r\n\v\0]/g, ' '), (text) => ({ text, marks: node.marks }));
 }
 
 function withoutOuterBreaks(letters: Letter[]): Letter[] {
