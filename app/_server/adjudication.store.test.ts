@@ -29,18 +29,20 @@ beforeAll(async () => {
     await code(owner, { name: 'Bread' }),
   ];
   ids = { documentId, order, bread, roundId: randomUUID() };
+  const alone = await document(owner, { title: 'Only one of the round’s coders comes to the end of it', text });
   const coders = [ben, cleo];
   await change(owner, 'round.open', {
     id: ids.roundId,
     title: 'A round',
-    documentIds: [documentId],
+    documentIds: [documentId, alone],
     coderIds: coders.map(({ userId }) => userId),
   });
   await coding(ben, { documentId, codeId: order, text, quote: 'Order comes first.', memo: 'As a good.' });
   await coding(cleo, { documentId, codeId: bread, text, quote: 'Order comes first.' });
   for (const by of coders) await coding(by, { documentId, codeId: bread, text, quote: 'Bread comes next.' });
   for (const by of coders) await change(by, 'finished.set', { documentId, finished: true });
-  await change(owner, 'round.close', { id: ids.roundId, reason: '' });
+  for (const by of [ben, owner]) await change(by, 'finished.set', { documentId: alone, finished: true });
+  await change(owner, 'round.close', { id: ids.roundId, reason: 'The time is up.' });
 });
 
 async function queue(named: boolean): Promise<Queue> {

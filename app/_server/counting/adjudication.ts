@@ -48,7 +48,7 @@ export async function queueOf(asked: Asked): Promise<Queue> {
   const { codings, settlements, consensus } = await readDecided(asked, present);
   const { first } = pageOf(passages.disputes, asked);
   const shown = passages.disputes.slice(first, first + perPage);
-  const settled = settledDocuments(present, passages, { settlements, consensus });
+  const settled = settledDocuments(passages, { settlements, consensus }, compared(present, asked.choices));
   return {
     all: passages.disputes.map(placeOf),
     first,
@@ -60,7 +60,7 @@ export async function queueOf(asked: Asked): Promise<Queue> {
     against: againstConsensus(present, asked.choices, settled)
       .map((each) => againstOf(each, asked))
       .sort(byLetter),
-    documents: { compared: compared(present).length, settled: settled.size },
+    documents: { compared: compared(present, asked.choices).length, settled: settled.size },
     codes: Object.fromEntries(asked.scope.codes.map(({ id, name, color }) => [id, { name, color }])),
     named: asked.named,
   };
@@ -88,9 +88,9 @@ async function readDecided(
   return { codings, settlements: settlements.filter(({ withdrawn }) => !withdrawn), consensus };
 }
 
-/** The documents that two or more coders of the round finished. */
-function compared({ documents, coders }: ReportInput): string[] {
-  const known = new Set(coders.map(({ id }) => id));
+/** The documents that two or more coders of the round finished. Somebody else may have finished them, too. */
+function compared({ documents }: ReportInput, { coderIds }: Resolved): string[] {
+  const known = new Set(coderIds);
   return documents
     .filter(({ finished }) => finished.filter((coder) => known.has(coder)).length >= 2)
     .map(({ id }) => id);
@@ -98,13 +98,13 @@ function compared({ documents, coders }: ReportInput): string[] {
 
 /** The consensus of every document on which nothing is left to settle. What all agree on is in it, written down or not. */
 function settledDocuments(
-  input: ReportInput,
   { disputes: open, agreed }: Passages,
   { settlements, consensus }: Decided,
+  documents: readonly string[],
 ): Map<string, Settled[]> {
   const written = new Set(settlements.flatMap(({ codingIds }) => codingIds));
   const isSettled = (place: Passage) => settlements.some((each) => isSame(each, place));
-  const whole = compared(input).filter((id) => open.every((each) => each.documentId !== id || isSettled(each)));
+  const whole = documents.filter((id) => open.every((each) => each.documentId !== id || isSettled(each)));
   return new Map(
     whole.map((id) => {
       const own = consensus.filter((coding) => coding.documentId === id && written.has(coding.id));
