@@ -10,28 +10,37 @@ const folder = process.env.CONCORD_SCREENS ?? join('test-results', 'screens');
 
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
-export const schemes = ['light', 'dark'] as const;
-export type Scheme = (typeof schemes)[number];
+const schemes = ['light', 'dark'] as const;
 
-/** A page at a desk's width in light or dark, for somebody who is signed in, or for nobody. */
-export async function pageFor(browser: Browser, scheme: Scheme, who: Person | null): Promise<Page> {
-  const context = await browser.newContext({ colorScheme: scheme, viewport: sizes.desk, reducedMotion: 'reduce' });
+/** A page at a desk's width, for somebody who is signed in, or for nobody. */
+export async function pageFor(browser: Browser, who: Person | null): Promise<Page> {
+  const context = await browser.newContext({ viewport: sizes.desk, reducedMotion: 'reduce' });
   if (who) await login(context, who);
   return context.newPage();
 }
 
-/** axe finds nothing, at a desk or on a phone nothing sticks out sideways, and pictures of both are kept under the name. */
+/**
+ * In light and in dark, axe finds nothing, and at neither a desk nor a phone anything sticks out sideways; pictures of all
+ * four are kept under the name. The page is left as it was found.
+ */
 export async function lookedAt(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(400);
-  await accessible(page);
-  await picture(page, name);
+  for (const scheme of schemes) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.waitForTimeout(300);
+    await accessible(page);
+    await picture(page, `${name}-${scheme}`);
+  }
   await page.setViewportSize(sizes.phone);
-  await page.waitForTimeout(400);
+  for (const scheme of schemes.toReversed()) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.waitForTimeout(300);
+    await picture(page, `${name}-${scheme}-phone`);
+  }
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow, 'pixels that stick out sideways on a phone').toBeLessThanOrEqual(0);
-  await picture(page, `${name}-phone`);
+  await page.setViewportSize(sizes.desk);
 }
 
 /** axe finds nothing. In its mode without a second page it is four times as fast, and misses nothing where nothing is framed. */
