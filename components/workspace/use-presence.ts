@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { newId } from '@/lib/log';
 import { beatMs } from '@/lib/projects/presence/presence';
 
+const soonMs = 2_000;
+
 type Document = { projectId: string; documentId: string; viewerId: string };
 
 /**
@@ -21,10 +23,13 @@ export function usePresence({ projectId, documentId, viewerId }: Document): void
     const beat = () => (document.visibilityState === 'visible' ? tell('PUT') : undefined);
     const leave = () => tell('DELETE');
     beat();
+    // Again when the live stream is sure to be open: whoever is the first to come says it before anybody listens.
+    const soon = window.setTimeout(beat, soonMs);
     const timer = window.setInterval(beat, beatMs);
     document.addEventListener('visibilitychange', beat);
     window.addEventListener('pagehide', leave);
     return () => {
+      window.clearTimeout(soon);
       window.clearInterval(timer);
       document.removeEventListener('visibilitychange', beat);
       window.removeEventListener('pagehide', leave);
