@@ -55,9 +55,12 @@ test('two analysts code the same article, see each other’s work arrive, read h
 
   await test.step('Ann codes the article with the mouse; it appears at Ben’s without a reload', async () => {
     await ann.page.goto(await address('The article'));
+    await expect(textOf(ann.page)).toBeVisible();
+    const place = await textOf(ann.page).boundingBox();
     await ben.page.goto(await address('The article'));
     await expect(textOf(ben.page)).toBeVisible();
     await expect(hereIn(ann.page)).toHaveAccessibleName('Here now: Ben Coder');
+    expect(await textOf(ann.page).boundingBox(), 'the text stays where it was').toEqual(place);
     await expect(hereIn(ben.page)).toHaveAccessibleName('Here now: Olga Owner');
     const paragraph = article.split('\n').find((line) => line.length > 200)!;
     const quote = paragraph.slice(0, paragraph.indexOf(' ', 40));

@@ -137,7 +137,7 @@ it('says who is in which document, except under the seal, and everything anew on
   await announce(owner.projectId, { ...there(first), page: other, here: false });
   await vi.waitFor(() => expect(streams[0].said().at(-1)).toEqual([]), 5_000);
   expect(streams[1].said()).toEqual(streams[0].said());
-  await change(owner, 'round.close', { id: round.id, reason: '' });
+  await change(owner, 'round.close', { id: round.id, reason: 'Enough is coded.' });
   await vi.waitFor(() => expect(streams[0].said().at(-1)).toEqual([there(second)]), 5_000);
   expect(streams[2].said(), 'nobody is told of themselves').toEqual([]);
   await Promise.all(streams.map(({ stop }) => stop()));
