@@ -64,16 +64,16 @@ class Feed {
     this.watched = watch(projectId, () => this.wake());
   }
 
-  /** What comes after number `seq`, read since the last commit that this process has heard of. */
-  after(seq: bigint): Promise<Batch> {
-    const now = Date.now();
-    for (const [place, { at }] of this.batches) if (now - at > freshMs) this.batches.delete(place);
-    const known = this.batches.get(seq);
-    if (known) return known.batch;
-    const batch = this.read(seq);
-    this.batches.set(seq, { at: now, batch });
-    batch.catch(() => this.batches.delete(seq));
-    return batch;
+  /** What comes after number `seq` for one person and session, with their membership; null if they may not read (any more). */
+  async afterFor(
+    seq: bigint,
+    who: { userId: string; sessionId: string },
+  ): Promise<(Batch & { reader: Membership }) | null> {
+    const known = withReader(await this.after(seq), who);
+    if (known) return known;
+    // What was at hand may be older than their session, or than their joining.
+    this.forgetRead();
+    return withReader(await this.after(seq), who);
   }
 
   /** What was read before this moment serves nobody any more. */
@@ -92,6 +92,18 @@ class Feed {
     this.watched.stop();
   }
 
+  /** What comes after a number, read since the last commit that this process has heard of. */
+  private after(seq: bigint): Promise<Batch> {
+    const now = Date.now();
+    for (const [place, { at }] of this.batches) if (now - at > freshMs) this.batches.delete(place);
+    const known = this.batches.get(seq);
+    if (known) return known.batch;
+    const batch = this.read(seq);
+    this.batches.set(seq, { at: now, batch });
+    batch.catch(() => this.batches.delete(seq));
+    return batch;
+  }
+
   private wake(): void {
     this.wakes.forEach((wake) => wake());
   }
@@ -99,11 +111,19 @@ class Feed {
   private async read(seq: bigint): Promise<Batch> {
     const changes = await changesAfter(this.projectId, seq, batchSize);
     // Which documents are sealed is the same for everybody.
-    const [{ sealedDocuments }, members] = await Promise.all([sealFor(this.projectId, ''), listReaders(this.projectId)]);
+    const [{ sealedDocuments }, members] = await Promise.all([
+      sealFor(this.projectId, ''),
+      listReaders(this.projectId),
+    ]);
     const sessions = await livingSessions([...members.keys()]);
     const told = changes.map((each) => ({ ...each, event: eventOf(this.projectId, each) }));
     return { told, more: changes.length === batchSize, sealedDocuments, members, sessions };
   }
+}
+
+function withReader(batch: Batch, { userId, sessionId }: { userId: string; sessionId: string }) {
+  const reader = batch.members.get(userId);
+  return reader && batch.sessions.has(sessionId) ? { ...batch, reader } : null;
 }
 
 function eventOf(projectId: string, { seq, change }: Recorded): string {

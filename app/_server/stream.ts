@@ -97,9 +97,9 @@ async function follow(send: (text: string) => void, { by, from, signal }: Follow
   try {
     while (!signal.aborted && !closing) {
       if (Date.now() - noted > noteMs) await findSession(by.account.sessionId).finally(() => (noted = Date.now()));
-      const { told, more, sealedDocuments, members, sessions } = await feed.after(seq);
-      const reader = members.get(by.userId);
-      if (!reader || !sessions.has(by.account.sessionId)) return send('event: ended\ndata: {}\n\n');
+      const batch = await feed.afterFor(seq, { userId: by.userId, sessionId: by.account.sessionId });
+      if (!batch) return send('event: ended\ndata: {}\n\n');
+      const { told, more, sealedDocuments, reader } = batch;
       const seal = { viewerId: by.userId, sealedDocuments };
       const visible = told.filter((each) => maySeeChange(reader, seal, each));
       for (const { event } of visible) send(event);
