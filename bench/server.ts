@@ -6,7 +6,7 @@ import { db } from '@/lib/db';
 import { accepting } from './server/accepting';
 import { live } from './server/live';
 import { classOf } from './server/seats';
-import { streams } from './server/streams';
+import { streams, weigh } from './server/streams';
 
 /**
  * The production server over HTTP, with a Postgres that forces its commits to disk, on this machine. Clients and server
@@ -19,6 +19,7 @@ const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 pool.on('error', () => {}); // The server may stop before the pool has let go.
 try {
   const one = await classOf(200, 20_000);
+  await weigh({ stage, one });
   await accepting({ stage, one }, pool);
   await live({ stage, one });
   await streams({ stage, one });
