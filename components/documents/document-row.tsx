@@ -2,7 +2,6 @@ import { ActionIcon, Menu, Table } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import Link from 'next/link';
 import { whoAndWhen } from '@/components/workspace/documents-in-order';
-import { Here } from '@/components/workspace/here';
 import type { Attribute, DocumentSummary } from '@/lib/documents';
 import { FinishedCell } from './finished-cell';
 import { languageName } from './languages';
@@ -28,8 +27,7 @@ export function DocumentRow({ document, href, defined, shown, finishing, acts }:
       <Table.Th scope="row" className={classes.title}>
         <Link href={href} prefetch={false} dir={direction} lang={language ?? undefined}>
           {title}
-        </Link>{' '}
-        <Here documentId={id} />
+        </Link>
         <span className={classes.about}>
           <bdi>{who}</bdi> <span className={classes.when}>{when}</span>
         </span>
