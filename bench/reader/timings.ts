@@ -3,8 +3,8 @@ export const adds = 40;
 const scrolls = 60;
 
 /**
- * Milliseconds from data in memory to everything near the screen painted and until there is a label beside it (for
- * plain elements, which have none, the same), and the longest task on the way.
+ * Milliseconds from data in memory to everything near the screen painted and until there is a label beside it (the
+ * same for plain elements, which have none), and the longest task on the way.
  */
 export async function timedOpen(open: () => void): Promise<{ open: number; margin: number; longest: number }> {
   const longest = watchTasks();
