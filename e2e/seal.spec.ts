@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { kindNames, type KindName } from '@/lib/door';
 import type { Membership } from '@/lib/projects/store';
 import { change, code, coding, document, joined, person, project, type Person } from '@/prisma/builders';
-import { cookieOf, crawl, difference, readableAddresses } from './crawl';
+import { cookieOf, crawl, difference, nextSecond, readableAddresses } from './crawl';
 import { expect, test } from './fixtures';
 
 type Seat = { who: Person; member: Membership };
@@ -91,12 +91,13 @@ test('what is done under the seal makes no difference to a byte of any page, rou
     round: [roundId],
     code: codes,
   });
-  const before = { owner: await crawl(owner.who, addresses), blind: await crawl(blind.who, addresses) };
+  const since = await nextSecond();
+  const before = { owner: await crawl(owner.who, addresses, since), blind: await crawl(blind.who, addresses, since) };
   const streams = await Promise.all([listen(owner), listen(blind)]);
   await workUnseen(made);
-  expectSame(await crawl(owner.who, addresses), before.owner);
+  expectSame(await crawl(owner.who, addresses, since), before.owner);
   await finish(made);
-  expectSame(await crawl(blind.who, addresses), before.blind);
+  expectSame(await crawl(blind.who, addresses, since), before.blind);
   // In the open document they are seen, by both: so the silence about the other two is no deafness.
   await beIn(made.other.who, made.other.member.projectId, documentIds[2]!);
   const seen = `data: ${JSON.stringify([{ documentId: documentIds[2]!, userId: made.other.who.id }])}`;
@@ -104,7 +105,7 @@ test('what is done under the seal makes no difference to a byte of any page, rou
   expect(ownersEvents!.filter((line) => !line.includes('finished.set'))).toEqual([seen]);
   expect(blindEvents).toEqual([seen]);
   await change(owner.member, 'round.close', { id: roundId, reason: 'Enough is coded.' });
-  const revealed = [...(await crawl(blind.who, addresses)).values()].filter((answer) => answer.includes(marker));
+  const revealed = [...(await crawl(blind.who, addresses, since)).values()].filter((answer) => answer.includes(marker));
   expect(revealed.length, 'answers that show it once the round is closed').toBeGreaterThan(5);
 });
 

@@ -47,6 +47,7 @@ test('a definition changes with a note; a coder looks at their codings again by 
   await review.getByRole('button', { name: 'Drop' }).click();
   await expect(review.getByText('All of these are settled.')).toBeVisible();
   await review.keyboard.press('Control+z');
+  await expect(review.getByRole('status').first()).toHaveText('1 coding to look at');
   await review.keyboard.press('Control+z');
   await expect(review.getByRole('status').first()).toHaveText('2 codings to look at');
   await review.reload();

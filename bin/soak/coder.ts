@@ -32,8 +32,8 @@ export class Coder {
     return this.client.getView().state;
   }
 
-  async work(until: number, paceMs: number): Promise<void> {
-    while (Date.now() < until) {
+  async work(trial: { isOver: boolean }, paceMs: number): Promise<void> {
+    while (!trial.isOver) {
       inBrowser(this.seat, () => this.act());
       await new Promise((next) => setTimeout(next, paceMs * (0.5 + Math.random())));
     }

@@ -30,8 +30,9 @@ try {
   const coders = await Promise.all(Array.from({ length: crowd }, () => seated(owner, study)));
   say(`${crowd} coders are at work over 2 servers for ${minutes} minutes`);
   lossRate = 0.05;
-  const until = Date.now() + minutes * 60_000;
-  await Promise.all([hurt(until, coders.map(({ seat }) => seat)), ...coders.map(({ coder }) => coder.work(until, pace))]);
+  const trial = { isOver: false };
+  const harm = hurt(Date.now() + minutes * 60_000, coders.map(({ seat }) => seat)).finally(() => (trial.isOver = true));
+  await Promise.all([harm, ...coders.map(({ coder }) => coder.work(trial, pace))]);
   lossRate = 0;
   await Promise.all(coders.map(({ coder }) => coder.settle()));
   say('Everything is answered; comparing ledgers, screens, rows and log');
@@ -72,7 +73,7 @@ async function replace(i: number): Promise<void> {
   if (!byItself) forced++;
 }
 
-/** One harm after the other, in turn, until the time is over. */
+/** One harm after the other, in turn, until the time is over and each has been done. */
 async function hurt(until: number, seats: Seat[]): Promise<void> {
   const turns: [string, () => Promise<unknown>][] = [
     ['kill -9 of the first server', () => stage.crashApp(0)],
@@ -82,7 +83,7 @@ async function hurt(until: number, seats: Seat[]): Promise<void> {
     ['the first server is replaced', () => replace(0)],
     ['all streams are cut', async () => seats.forEach(({ streams }) => streams.forEach((stream) => stream.cut()))],
   ];
-  for (let turn = 0; Date.now() < until; turn++) {
+  for (let turn = 0; turn < turns.length || Date.now() < until; turn++) {
     const [name, harm] = turns[turn % turns.length]!;
     say(name);
     await harm();
