@@ -18,7 +18,7 @@ const domains = {
   agreement: ['text', 'chance', 'codings'],
   analysis: ['text', 'documents', 'codebook', 'codings'],
   interchange: [...ground, 'text', 'projects', 'documents', 'codebook', 'codings', 'rounds', 'agreement', 'analysis'],
-  door: [...ground, 'text', 'projects', 'documents', 'codebook', 'codings', 'rounds'],
+  door: [...ground, 'text', 'projects', 'documents', 'codebook', 'codings', 'rounds', 'interchange'],
 };
 
 /**

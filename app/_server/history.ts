@@ -7,6 +7,7 @@ import { deletedTitles } from '@/lib/documents/store';
 import { isKind, kindNames, kindOf } from '@/lib/door';
 import { maySeeChange } from '@/lib/door/store';
 import type { Change } from '@/lib/log';
+import { withdrawnAmong } from '@/lib/interchange/importing/withdrawing/store';
 import { openCursor, sealCursor } from '@/lib/log/cursor';
 import { changesBefore, undoneAmong } from '@/lib/log/history/store';
 import type { Recorded } from '@/lib/log/store';
@@ -37,12 +38,14 @@ export async function readHistory(by: Membership, asked: Asked): Promise<History
   const shown = found.slice(0, pageLength);
   const older = found.length > pageLength ? sealCursor(projectId, shown.at(-1)!.seq) : null;
   const changes = shown.map(({ change }) => change);
-  const [documents, codes, undone] = await Promise.all([
+  const ids = changes.map(({ id }) => id);
+  const [documents, codes, undone, withdrawn] = await Promise.all([
     deletedTitles(projectId),
     deletedNames(projectId),
-    undoneAmong(projectId, changes.map(({ id }) => id)),
+    undoneAmong(projectId, ids),
+    withdrawnAmong(projectId, ids),
   ]);
-  return { changes, choice, older, undone, gone: { documents, codes } };
+  return { changes, choice, older, undone: [...undone, ...withdrawn], gone: { documents, codes } };
 }
 
 /** More than a page, where there is more. */

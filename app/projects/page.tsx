@@ -1,7 +1,7 @@
 import { requireAccount } from '@/app/_server/session';
 import { TopBar } from '@/components/accounts/top-bar';
 import { DeletedProjects } from '@/components/projects/deleted-projects';
-import { NewProject } from '@/components/projects/new-project';
+import { BeginProject } from '@/components/projects/begin-project';
 import { ProjectCards } from '@/components/projects/project-cards';
 import { Page } from '@/components/ui/page';
 import { listDeleted } from '@/lib/projects/deletion/store';
@@ -16,7 +16,7 @@ export default async function ProjectsPage() {
     <>
       <TopBar name={account.name} />
       <main>
-        <Page title="Projects" actions={projects.length > 0 && <NewProject />}>
+        <Page title="Projects" actions={projects.length > 0 && <BeginProject />}>
           <ProjectCards projects={projects} />
           <DeletedProjects projects={deleted} />
         </Page>

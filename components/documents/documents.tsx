@@ -2,7 +2,8 @@
 
 import { Button, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconPlus, IconSearch, IconTags } from '@tabler/icons-react';
+import { IconFileImport, IconPlus, IconSearch, IconTags } from '@tabler/icons-react';
+import Link from 'next/link';
 import { useState } from 'react';
 import { useProject, useSend } from '@/components/project/provider';
 import { counted } from '@/components/ui/counted';
@@ -33,6 +34,7 @@ export function Documents({ readable }: { readable: Readable }) {
   const defined = attributesInOrder(attributes.values());
   const keys = kept === '' ? firstColumns(defined) : kept.split(' ');
   const mayEdit = can(members.get(viewerId)?.role ?? 'viewer', 'documents:edit', project);
+  const mayManage = can(members.get(viewerId)?.role ?? 'viewer', 'members:manage', project);
   const all = [...documents.values()];
   const found = findDocuments(all, query);
   const home = `/projects/${project.id}`;
@@ -47,6 +49,11 @@ export function Documents({ readable }: { readable: Readable }) {
             <Button variant="default" leftSection={<IconTags size={16} aria-hidden />} onClick={() => setOpen('attributes')}>
               Attributes
             </Button>
+            {mayManage && (
+              <Button component={Link} href={`${home}/import`} variant="default" leftSection={<IconFileImport size={16} aria-hidden />}>
+                Import a project file
+              </Button>
+            )}
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('add')}>
               Add documents
             </Button>

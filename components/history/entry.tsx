@@ -7,7 +7,8 @@ import { useProject, useTakeBack } from '@/components/project/provider';
 import type { Change } from '@/lib/log';
 import classes from './history.module.css';
 import { sentenceOf, type Gone } from './sentence';
-import { wayBack } from './way-back';
+import { importOf, wayBack } from './way-back';
+import { WithdrawImport } from './withdraw-import';
 
 type Props = { change: Change; gone: Gone; undone: boolean };
 
@@ -19,6 +20,7 @@ export function Entry({ change, gone, undone }: Props) {
   const way = undone ? null : wayBack(change, { ...state, gone });
   const name = state.members.get(change.actorId)?.name ?? 'A former member';
   const sentence = sentenceOf(change, { ...state, gone });
+  const source = importOf(change, state);
   const go = async () => {
     setBusy(true);
     if (await takeBack(change)) router.refresh();
@@ -34,6 +36,7 @@ export function Entry({ change, gone, undone }: Props) {
         {change.undoes ? <span className={classes.quiet}> (undo)</span> : null}
         {undone ? <span className={classes.quiet}> (taken back)</span> : null}
       </span>
+      {source !== null && !undone ? <WithdrawImport id={change.id} source={source} /> : null}
       {way ? (
         <Button size="compact-xs" variant="default" loading={busy} aria-label={`${way}: ${name} ${sentence}`} onClick={() => void go()}>
           {way}

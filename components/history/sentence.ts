@@ -1,3 +1,4 @@
+import { counted } from '@/components/ui/counted';
 import { listed as inWords } from '@/components/ui/listed';
 import type { KindName, WorkspaceState } from '@/lib/door';
 import type { Change } from '@/lib/log';
@@ -15,6 +16,10 @@ const sentences: { [K in KindName]: Say<K> } = {
   'project.edit': ({ set }) => (set.title ? `called the project “${set.title}”` : 'changed the project’s settings'),
   'project.delete': () => 'deleted the project',
   'project.restore': () => 'brought the project back',
+  'project.import': ({ source, counts }) => `imported ${importedIn(counts)} from “${source}”`,
+  'project.withdraw': ({ source }) => `withdrew the import of “${source}”`,
+  'member.claim': ({ placeholderId, userId }, { members }) =>
+    `handed the codings of the placeholder ${nameOf(members.get(placeholderId))} to ${nameOf(members.get(userId))}`,
   'member.join': ({ member }) => `joined as ${member.role}`,
   'member.role': ({ userId, role, before }, { members }) => `made ${nameOf(members.get(userId))} ${role} (was ${before})`,
   'member.describe': ({ userId, set }, { members, coderAttributes }) =>
@@ -77,6 +82,11 @@ export function kindTitle(kind: KindName): string {
 
 function nameOf(member: { name: string } | undefined): string {
   return member?.name ?? 'a former member';
+}
+
+function importedIn({ documents, codes, codings }: Logged<'project.import'>['counts']): string {
+  const parts = [counted(documents, 'document'), counted(codes, 'code'), counted(codings, 'coding')];
+  return inWords(parts.filter((part) => !part.startsWith('0 '))) || 'nothing new';
 }
 
 function attributeName(attributes: Iterable<{ key: string; name: string }>, key: string): string {

@@ -1,5 +1,5 @@
 import { can } from '@/lib/access';
-import { inverseOf, isKind, kindOf } from '@/lib/door';
+import { inverseOf, isKind, kindOf, type WorkspaceState } from '@/lib/door';
 import type { Change } from '@/lib/log';
 import type { Scene } from './sentence';
 
@@ -20,4 +20,11 @@ export function wayBack(change: Change, scene: Scene): 'Restore' | 'Undo' | null
   if (inverse.kind === 'code.restore')
     return (inverse.body as { ids: string[] }).ids.some((id) => id in codes) ? 'Restore' : null;
   return 'Undo';
+}
+
+/** What an import is called that the viewer may withdraw; null for any other change. */
+export function importOf(change: Change, { members, viewerId, project }: WorkspaceState): string | null {
+  const role = members.get(viewerId)?.role ?? 'viewer';
+  if (change.kind !== 'project.import' || !can(role, 'members:manage', project)) return null;
+  return (change.body as { source: string }).source;
 }

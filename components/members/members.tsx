@@ -8,6 +8,7 @@ import { CoderAttributes } from './coder-attributes';
 import { Invitations } from './invitations';
 import { MemberRow } from './member-row';
 import classes from './members.module.css';
+import { PlaceholderRow } from './placeholder-row';
 
 /** Everyone who is in the project, who was, and the open invitations, for owners with the means to change it. */
 export function Members({ mail }: { mail: boolean }) {
@@ -32,9 +33,13 @@ export function Members({ mail }: { mail: boolean }) {
 function List({ members, manages }: { members: Member[]; manages: boolean }) {
   return (
     <ul className={classes.list}>
-      {members.map((member) => (
-        <MemberRow key={member.id} member={member} manages={manages} />
-      ))}
+      {members.map((member) =>
+        member.placeholder ? (
+          <PlaceholderRow key={member.id} member={member} manages={manages && !member.removed} />
+        ) : (
+          <MemberRow key={member.id} member={member} manages={manages} />
+        ),
+      )}
     </ul>
   );
 }

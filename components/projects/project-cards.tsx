@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Empty } from '@/components/ui/empty';
 import { counted } from '@/components/ui/counted';
 import type { Role } from '@/lib/access';
-import { NewProject } from './new-project';
+import { BeginProject } from './begin-project';
 import classes from './project-cards.module.css';
 
 export type Card = { id: string; title: string; description: string; role: Role; documents: number; members: number };
@@ -38,7 +38,7 @@ function NoProjects() {
         A project is one study: its people, documents, one codebook and one history. Begin one here, or open the
         invitation link that a colleague sent you.
       </p>
-      <NewProject />
+      <BeginProject />
     </Empty>
   );
 }

@@ -25,7 +25,7 @@ export async function signIn(credentials: { email: string; password: string }, a
   if (!(await passwordFits(credentials.password, user?.passwordHash ?? null))) return null;
   await forgive(keys);
   const { passwordHash: _, ...account } = user!;
-  return account;
+  return { ...account, email };
 }
 
 /** Counts a use of a one-time token, so that guessing one has the limits that guessing a password has. */
@@ -40,7 +40,7 @@ export async function beginTokenAttempt(token: string, address: string): Promise
 export async function register({ email, name, password }: Registration, tx: Tx = db()): Promise<Account> {
   const passwordHash = await hashPassword(password);
   try {
-    return await tx.user.create({ data: { email, name, passwordHash }, select: shown });
+    return { ...(await tx.user.create({ data: { email, name, passwordHash }, select: shown })), email };
   } catch (error) {
     if (brokenConstraint(error) !== 'user_email_key') throw error;
     throw new Refusal('conflict', 'There is already an account with this address. Sign in with it, then open the link again.');
@@ -55,7 +55,7 @@ export async function rename(id: string, name: string): Promise<void> {
 /** Sets a new password after the old one was shown to be known, and ends every session of the account. */
 export async function changePassword(id: string, { old, fresh }: { old: string; fresh: string }): Promise<void> {
   const { email, passwordHash } = await db().user.findUniqueOrThrow({ where: { id } });
-  await begin([{ key: `account:${fingerprint(email)}`, most: perAccount }]);
+  await begin([{ key: `account:${fingerprint(email ?? id)}`, most: perAccount }]);
   if (!(await passwordFits(old, passwordHash))) throw new Refusal('forbidden', 'The old password is not right.');
   await db().$transaction((tx) => setPassword(tx, id, fresh));
 }
@@ -63,7 +63,7 @@ export async function changePassword(id: string, { old, fresh }: { old: string; 
 /** Sets a new password and ends every session. The caller has shown a right to: the old password, or a link. */
 export async function setPassword(tx: Tx, id: string, fresh: string): Promise<void> {
   const { email } = await tx.user.update({ where: { id }, data: { passwordHash: await hashPassword(fresh) } });
-  await tx.attempt.deleteMany({ where: { key: `account:${fingerprint(email)}` } });
+  await tx.attempt.deleteMany({ where: { key: `account:${fingerprint(email ?? id)}` } });
   await endAll(tx, id);
 }
 

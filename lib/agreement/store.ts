@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Seal } from '@/lib/access';
 import { codebookChanges, type Code, type CodebookState } from '@/lib/codebook';
-import { codingChanges, mergeChanges, type Coding, type CodingsState, type FinishedMark, type Merged } from '@/lib/codings';
+import { claimChanges, codingChanges, mergeChanges, type Coding, type CodingsState, type FinishedMark, type Merged } from '@/lib/codings';
 import { listFinished, matching, sealed } from '@/lib/codings/store';
 import { db, Prisma } from '@/lib/db';
 import { documentChanges, type Attribute, type DocumentsState, type DocumentSummary } from '@/lib/documents';
@@ -68,22 +68,22 @@ export async function readWork(
 /** Everyone who had, up to a moment, finished a document that the viewer may see others' work on. */
 export async function markedBefore(projectId: string, seal: Seal, moment: Moment): Promise<string[]> {
   const rows = await db().$queryRaw<{ coderId: string }[]>`
-    SELECT DISTINCT coder_id AS "coderId" FROM change
+    SELECT DISTINCT coder_id AS "coderId" FROM whole_log
     WHERE project_id = ${projectId}::uuid AND kind = 'finished.set' AND ${sealed(seal)} AND seq <= ${lastOf(projectId, moment)}`;
   return rows.map(({ coderId }) => coderId);
 }
 
 /** What is folded: everything that decides which codings there are. */
-export const foldedKinds = { ...documentChanges, ...codebookChanges, ...mergeChanges, ...codingChanges };
+export const foldedKinds = { ...documentChanges, ...codebookChanges, ...mergeChanges, ...codingChanges, ...claimChanges };
 type State = DocumentsState & CodebookState & CodingsState & { stale: boolean };
 /** An entry of the log whose body is what its kind logs. */
 type Entry = Change<never> & { kind: keyof typeof foldedKinds };
 
 async function fold(projectId: string, moment: Moment, which: Prisma.Sql): Promise<State> {
   const changes = await db().$queryRaw<Entry[]>`
-    SELECT id, kind, actor_id AS "actorId", iso(at) AS at, body, undoes, step FROM change
+    SELECT id, kind, actor_id AS "actorId", iso(at) AS at, body, undoes, step FROM whole_log
     WHERE project_id = ${projectId}::uuid AND kind = ANY(${Object.keys(foldedKinds)}) AND ${which} AND seq <= ${lastOf(projectId, moment)}
-    ORDER BY seq`;
+    ORDER BY seq, place, line`;
   return changes.reduce(folded, {
     documents: new FoldingTable<DocumentSummary>(),
     attributes: new FoldingTable<Attribute>(),

@@ -37,10 +37,10 @@ export async function deletedNames(projectId: string): Promise<Record<string, st
 /** The versions of a code, newest first, whether it is deleted or not; none where the project never had it. */
 export async function readVersions(projectId: string, codeId: string): Promise<CodeVersion[]> {
   const rows = await db().$queryRaw<ChangeRow[]>`
-    SELECT ${changeColumns} FROM change
+    SELECT ${changeColumns} FROM whole_log
     WHERE project_id = ${projectId}::uuid AND kind = ANY(${meaningKinds}::text[]) AND seq IN (
       SELECT seq FROM about WHERE project_id = ${projectId}::uuid AND thing_id = ${codeId}::uuid)
-    ORDER BY seq`;
+    ORDER BY seq, place, line`;
   return versionsOf(codeId, rows.map((row) => recorded(row).change));
 }
 

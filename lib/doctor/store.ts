@@ -6,6 +6,7 @@ import { db } from '@/lib/db';
 import { listAttributes, listDocuments } from '@/lib/documents/store';
 import { apply, stateOf, type StateData, type WorkspaceState } from '@/lib/door';
 import { maySeeChange } from '@/lib/door/store';
+import { pagedChanges, pagesOf } from '@/lib/log/pages/store';
 import { changesAfter, newestSeq, type Recorded } from '@/lib/log/store';
 import { listCoderAttributes, listInvitations, listMembers, readProject, type Membership } from '@/lib/projects/store';
 import { listSettlements } from '@/lib/rounds/adjudication/store';
@@ -61,9 +62,14 @@ function step(state: WorkspaceState, { change }: Recorded, unsealed: boolean): W
   return unsealed && change.kind === 'round.open' ? { ...next, codings: state.codings, merged: state.merged, finished: state.finished, settlements: state.settlements, comments: state.comments } : next;
 }
 
+/** Every entry, and after one that has pages what it consists of. */
 async function* wholeLog(projectId: string): AsyncGenerator<Recorded> {
+  const paged = await pagedChanges(projectId);
   for (let [after, page] = [0n, await changesAfter(projectId, 0n, 2_000)]; page.length > 0; ) {
-    yield* page;
+    for (const each of page) {
+      yield each;
+      if (paged.has(each.change.id)) yield* pagesOf(projectId, each);
+    }
     after = page.at(-1)!.seq;
     page = await changesAfter(projectId, after, 2_000);
   }

@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { db, Prisma, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
@@ -7,19 +6,18 @@ import type { Perform } from '@/lib/log/store';
 import {
   checkQuote,
   checkTiling,
-  cutUnits,
   directionOf,
   guessLanguage,
   isBoundary,
   markdownBlocks,
   normalise,
-  packUnits,
   plainBlocks,
   unpackUnits,
   type Block,
   type Units,
 } from '@/lib/text';
 import type { documentChanges } from './changes';
+import { cutText } from './cut-text';
 import { type AttributeRemoved, type AttributeSet, type DocumentAdded, type DocumentEdited } from './changes';
 import type { Attribute, AttributeType, AttributeValues, DocumentSummary } from './document';
 import { TextCache } from './text-cache';
@@ -117,8 +115,8 @@ export async function quoteFault(
 }
 
 /** The project's attribute definitions, in their order. */
-export async function listAttributes(projectId: string): Promise<Attribute[]> {
-  const rows = await db().attribute.findMany({ where: { projectId }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+export async function listAttributes(projectId: string, tx: Tx = db()): Promise<Attribute[]> {
+  const rows = await tx.attribute.findMany({ where: { projectId }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
   return rows.map(asAttribute);
 }
 
@@ -134,7 +132,7 @@ export const addDocument: Perform<Asked<'document.add'>, DocumentAdded> = async 
   const { projectId, actorId } = by;
   const { id, title, attributes } = asked;
   await tx.document.create({ data: { projectId, id, title, language, direction, attributes, createdBy: actorId } });
-  await tx.documentText.create({ data: { projectId, documentId: id, ...cut(text, blocks, language) } });
+  await tx.documentText.create({ data: { projectId, documentId: id, ...cutText(text, blocks, language) } });
   return { document: await summary(tx, projectId, id) };
 };
 
@@ -191,22 +189,6 @@ function refuseUnfit(text: string, blocks: readonly Block[]): void {
   const split = blocks.find(({ start }) => !isBoundary(text, start));
   const fault = checkTiling(text, blocks) ?? (split && `A block begins within a character, at ${split.start}.`);
   if (fault) throw new Refusal('invalid', `The blocks do not fit the text. ${fault}`);
-}
-
-function cut(text: string, blocks: Block[], language: string | null) {
-  const { segmenter, word, sentence, paragraph } = cutUnits(text, blocks, language);
-  const [words, sentences, paragraphs] = [word, sentence, paragraph].map((unit) => new Uint8Array(packUnits(unit)));
-  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
-  return {
-    text,
-    blocks,
-    segmenter,
-    words: words!,
-    sentences: sentences!,
-    paragraphs: paragraphs!,
-    sha256,
-    length: text.length,
-  };
 }
 
 async function summary(tx: Tx, projectId: string, id: string): Promise<DocumentSummary> {

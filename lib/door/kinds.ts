@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { codebookChanges, type CodebookState } from '@/lib/codebook';
-import { codingChanges, mergeChanges, type CodingsState } from '@/lib/codings';
+import { claimChanges, codingChanges, mergeChanges, type CodingsState } from '@/lib/codings';
 import { documentChanges, type DocumentsState } from '@/lib/documents';
 import type { Change, Kind } from '@/lib/log';
+import { importChanges } from '@/lib/interchange/importing';
 import { passwordLinkChanges, projectChanges, type ProjectState } from '@/lib/projects';
 import {
   adjudicationChanges,
@@ -17,10 +18,12 @@ import {
 export const kinds = {
   ...projectChanges,
   ...passwordLinkChanges,
+  ...importChanges,
   ...documentChanges,
   ...codebookChanges,
   ...mergeChanges,
   ...codingChanges,
+  ...claimChanges,
   ...roundChanges,
   ...adjudicationChanges,
   ...discussionChanges,

@@ -1,8 +1,11 @@
 import 'server-only';
 import * as codebook from '@/lib/codebook/store';
+import { claimPlaceholder } from '@/lib/codings/claiming/store';
 import * as codings from '@/lib/codings/store';
 import * as merging from '@/lib/codings/merging/store';
 import * as documents from '@/lib/documents/store';
+import { importProject } from '@/lib/interchange/importing/store';
+import { withdrawImport } from '@/lib/interchange/importing/withdrawing/store';
 import type { Perform, Statement } from '@/lib/log/store';
 import * as deletion from '@/lib/projects/deletion/store';
 import * as passwordLinks from '@/lib/projects/password-links/store';
@@ -12,8 +15,14 @@ import * as discussion from '@/lib/rounds/discussion/store';
 import * as rounds from '@/lib/rounds/store';
 import type { KindName } from './kinds';
 
-/** How a kind is carried out: in steps inside the door's transaction, or all in one statement of its own. */
-export type Performer = { steps: Perform<never, unknown> } | { statement: Statement<never> } | { system: true };
+/**
+ * How a kind is carried out: in steps inside the door's transaction, which may last `within` milliseconds where a minute is
+ * too short, or all in one statement of its own.
+ */
+export type Performer = { steps: Perform<never, unknown>; within?: number } | { statement: Statement<never> } | { system: true };
+
+/** Histories look two minutes around a moment for entries, whose time is that at which their transaction began. */
+const longest = 115_000;
 
 /** Every kind with its performer; a kind without one does not compile. */
 export const performers: Record<KindName, Performer> = {
@@ -26,6 +35,9 @@ export const performers: Record<KindName, Performer> = {
   'coder-attribute.set': { steps: projects.setCoderAttribute },
   'coder-attribute.remove': { steps: projects.removeCoderAttribute },
   'member.join': { system: true },
+  'member.claim': { steps: claimPlaceholder },
+  'project.import': { steps: importProject, within: longest },
+  'project.withdraw': { steps: withdrawImport, within: longest },
   'invitation.make': { steps: projects.makeInvitation },
   'invitation.revoke': { steps: projects.revokeInvitation },
   'password-link.make': { steps: passwordLinks.makePasswordLink },

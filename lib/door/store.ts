@@ -1,12 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
 import { can, maySee, sealOfMarks, type Seal } from '@/lib/access';
-import { brokenConstraint, db, isDeadlock } from '@/lib/db';
+import { brokenConstraint, db, isDeadlock, type Tx } from '@/lib/db';
 import { isRefusal, Refusal, unsound } from '@/lib/errors';
 import { id } from '@/lib/log';
 import { append, findChange, takeSeq, type Acting, type Perform, type Recorded, type Statement } from '@/lib/log/store';
-import { findMembership, type Membership } from '@/lib/projects/store';
-import { isKind, kindOf, type AnyKind } from './kinds';
+import { findMembership, makeProject, type Membership } from '@/lib/projects/store';
+import { isKind, kindOf, type AnyKind, type KindName } from './kinds';
 import { performers } from './performers';
 import { refuseUndo } from './undoing/store';
 
@@ -22,16 +22,38 @@ export type CheckedRequest = z.infer<typeof changeRequest>;
 
 /**
  * The one way a project changes: may they, is the body sound, do it, log it. A request whose id is already in the log
- * is a retry and gets the first answer again. Throws a `Refusal` and leaves nothing behind when the answer is no.
+ * is a retry and gets the first answer again. `enclosed` is what came beside the request, for a kind that wants it. Throws a `Refusal` and leaves nothing behind when the answer is no.
  */
-export async function run(by: Membership, request: CheckedRequest): Promise<Recorded> {
+export async function run(by: Membership, request: CheckedRequest, enclosed?: unknown): Promise<Recorded> {
   if (!isKind(request.kind)) throw new Refusal('invalid', `There is no change called “${request.kind.slice(0, 60)}”.`);
   const kind = kindOf(request.kind);
   refuseUnlessAllowed(by, kind);
   const asked = parse(kind, request.body);
   const { id, undoes = null, step = null } = request;
-  const acting = { projectId: by.projectId, actorId: by.userId, id, kind: request.kind, undoes, step };
+  const acting = { projectId: by.projectId, actorId: by.userId, id, kind: request.kind, undoes, step, enclosed };
   return perform(acting, kind, asked);
+}
+
+/**
+ * Makes a project and the first change in it together, or neither: nobody finds an empty project where an import failed.
+ * The project has the id of nothing before, so no retry can find its change; whoever asks again makes another one.
+ */
+export async function runInNewProject(
+  userId: string,
+  about: { title: string; description: string },
+  { request, enclosed }: { request: CheckedRequest & { kind: KindName }; enclosed: unknown },
+): Promise<{ projectId: string; recorded: Recorded }> {
+  const { id, kind: name, body } = request;
+  const performer = performers[name] as Omit<Steps, 'asked'>;
+  const work = { kind: kindOf(name), steps: performer.steps, asked: parse(kindOf(name), body) };
+  return db().$transaction(
+    async (tx) => {
+      const projectId = await makeProject(tx, userId, about);
+      const acting = { projectId, actorId: userId, id, kind: name, undoes: null, step: null, enclosed };
+      return { projectId, recorded: await takeSteps(tx, acting, work) };
+    },
+    { timeout: performer.within ?? 60_000 },
+  );
 }
 
 /** What became of one request: what was recorded, or why nothing was. */
@@ -91,7 +113,7 @@ async function carryOut(acting: Acting, kind: AnyKind, asked: unknown): Promise<
     return (performer.statement as Statement<unknown>)(acting, asked);
   }
   if ('steps' in performer)
-    return inSteps(acting, kind, { asked, steps: performer.steps as Perform<unknown, unknown> });
+    return inSteps(acting, kind, { ...performer, asked } as Steps);
   throw new Refusal('forbidden', 'Only the server itself makes changes of this kind.');
 }
 
@@ -108,19 +130,23 @@ async function persevere<T>(attempt: () => Promise<T>, left = 4): Promise<T> {
   }
 }
 
-type Steps = { asked: unknown; steps: Perform<unknown, unknown> };
+type Steps = { asked: unknown; steps: Perform<unknown, unknown>; within?: number };
 
-function inSteps(acting: Acting, kind: AnyKind, { asked, steps }: Steps): Promise<Recorded> {
-  return db().$transaction(async (tx) => {
-    const place = await takeSeq(tx, acting.projectId);
-    const by = place && (await findMembership(acting.projectId, acting.actorId, tx));
-    if (!place || !by) throw new Refusal('not-found', 'There is no such project.');
-    // Asked again now that nothing else can change the project: a role may have ended since the request came in.
-    refuseUnlessAllowed(by, kind);
-    if (acting.undoes) await refuseUndo(tx, acting, acting.undoes);
-    const body = await steps(tx, { ...acting, codebookVersion: place.codebookVersion }, asked);
-    return append(tx, place.seq, { ...acting, body, subject: kind.subject(body) });
-  });
+function inSteps(acting: Acting, kind: AnyKind, work: Steps): Promise<Recorded> {
+  const limits = work.within === undefined ? {} : { timeout: work.within };
+  return db().$transaction((tx) => takeSteps(tx, acting, { kind, ...work }), limits);
+}
+
+/** The steps of a kind in a transaction that is there, with its entry in the log. */
+async function takeSteps(tx: Tx, acting: Acting, { kind, asked, steps }: Steps & { kind: AnyKind }): Promise<Recorded> {
+  const place = await takeSeq(tx, acting.projectId);
+  const by = place && (await findMembership(acting.projectId, acting.actorId, tx));
+  if (!place || !by) throw new Refusal('not-found', 'There is no such project.');
+  // Asked again now that nothing else can change the project: a role may have ended since the request came in.
+  refuseUnlessAllowed(by, kind);
+  if (acting.undoes) await refuseUndo(tx, acting, acting.undoes);
+  const body = await steps(tx, { ...acting, codebookVersion: place.codebookVersion }, asked);
+  return append(tx, place.seq, { ...acting, body, subject: kind.subject(body) });
 }
 
 function parse(kind: AnyKind, body: unknown): unknown {

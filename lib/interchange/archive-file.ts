@@ -45,6 +45,7 @@ export const membersSchema = z.array(
   z.strictObject({
     ...{ id, name: words, role: z.enum(roles), shade: place, removed: z.boolean() },
     attributes: z.record(words, words),
+    placeholder: z.literal(true).exactOptional(),
   }),
 ) satisfies z.ZodType<Member[]>;
 

@@ -22,6 +22,11 @@ export type Archive = {
   documents: readonly DocumentSummary[];
   codes: readonly Code[];
   finished: readonly FinishedMark[];
+  /**
+   * True where a selection left some codings out. Whoever finished a document said no to what they left uncoded, and here
+   * nobody could tell that from what was left out: an archive file of it holds no finished marks.
+   */
+  partial?: boolean;
   /** In order of opening. */
   rounds: readonly Round[];
   /** How many of the archive's codings each code has; codes without any are absent. */

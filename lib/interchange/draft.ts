@@ -244,7 +244,7 @@ function withoutUndefined<T extends object>(fields: T): { [K in keyof T]?: Exclu
 }
 
 /** A key for an attribute as exports and filters name it. */
-function freeKey(name: string, taken: ReadonlySet<string>): string {
+export function freeKey(name: string, taken: ReadonlySet<string>): string {
   const ascii = name
     .normalize('NFKD')
     .toLowerCase()

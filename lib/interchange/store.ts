@@ -43,6 +43,7 @@ export async function openArchive(by: Membership, { selection, signal }: Asked):
   return {
     ...{ project, members, coderAttributes, attributes, documents, codes, finished },
     rounds: rounds.reverse(),
+    partial: Object.values(filter).some((narrowed) => narrowed !== undefined),
     uses: () => countByCode(projectId, seal),
     text: async (documentId) => (await readText(projectId, documentId)) ?? refuseChanged(),
     codings: () => copyCodings(by, { ...listed, signal }),

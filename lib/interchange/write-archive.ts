@@ -22,7 +22,7 @@ async function* entries(archive: Archive): AsyncGenerator<ZipEntry> {
     attributes,
     documents,
     codes,
-    finished,
+    finished: archive.partial ? [] : finished,
     rounds,
   })) {
     yield json(archiveFile[name as 'members'], list);

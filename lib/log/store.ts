@@ -20,7 +20,16 @@ export type Entry = {
 };
 
 /** Who acts, and under which change: what every performer is told. */
-export type Acting = { projectId: string; actorId: string; id: string; kind: string; undoes: string | null; step: string | null };
+export type Acting = {
+  projectId: string;
+  actorId: string;
+  id: string;
+  kind: string;
+  undoes: string | null;
+  step: string | null;
+  /** What came beside the request because it is too large for it: a file that was read. Its kind knows what it is. */
+  enclosed?: unknown;
+};
 
 /** How a rare kind is carried out: readable steps in a transaction that holds the project's next number. */
 export type Perform<Asked, Logged> = (

@@ -15,6 +15,11 @@ export type Member = {
   shade: number;
   removed: boolean;
   attributes: Record<string, string>;
+  /**
+   * A name that codings from elsewhere stand under. Nobody can sign in as it, and being a viewer it codes in no round; an
+   * owner can hand its codings to a member.
+   */
+  placeholder?: true;
 };
 
 export const coderAttributeTypes = ['text', 'number', 'one-of', 'many-of'] as const;

@@ -85,17 +85,18 @@ export async function readProject(projectId: string): Promise<Project & { codebo
 export async function listMembers(projectId: string, tx: Tx = db()): Promise<Member[]> {
   const rows = await tx.member.findMany({
     where: { projectId },
-    include: { user: { select: { name: true } } },
+    include: { user: { select: { name: true, email: true } } },
     orderBy: { shade: 'asc' },
   });
   return rows.map(({ userId, user, role, shade, removedAt, attributes }) => {
-    return { id: userId, name: user.name, role, shade, removed: removedAt !== null, attributes: attributes as Record<string, string> };
+    const said = { id: userId, name: user.name, role, shade, removed: removedAt !== null, attributes: attributes as Record<string, string> };
+    return user.email === null ? { ...said, placeholder: true } : said;
   });
 }
 
 /** What coders are described by, in order. */
-export async function listCoderAttributes(projectId: string): Promise<CoderAttribute[]> {
-  const rows = await db().coderAttribute.findMany({ where: { projectId }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+export async function listCoderAttributes(projectId: string, tx: Tx = db()): Promise<CoderAttribute[]> {
+  const rows = await tx.coderAttribute.findMany({ where: { projectId }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
   return rows.map(asCoderAttribute);
 }
 
@@ -107,12 +108,15 @@ export async function listInvitations(projectId: string): Promise<Invitation[]> 
 }
 
 /** Makes an empty project with its maker as owner. Returns its id. */
-export async function createProject(userId: string, { title, description }: { title: string; description: string }) {
+export async function createProject(userId: string, about: { title: string; description: string }) {
+  return db().$transaction((tx) => makeProject(tx, userId, about));
+}
+
+/** The same in a transaction that is there. */
+export async function makeProject(tx: Tx, userId: string, { title, description }: { title: string; description: string }) {
   const id = randomUUID();
-  await db().$transaction(async (tx) => {
-    await tx.project.create({ data: { id, title, description } });
-    await join(tx, { projectId: id, userId, role: 'owner', invitation: null });
-  });
+  await tx.project.create({ data: { id, title, description } });
+  await join(tx, { projectId: id, userId, role: 'owner', invitation: null });
   return id;
 }
 
@@ -151,6 +155,9 @@ export const editProject: Perform<Asked<'project.edit'>, ProjectEdited> = async 
 
 export const setRole: Perform<Asked<'member.role'>, RoleSet> = async (tx, by, { userId, role }) => {
   const old = await activeMember(tx, by.projectId, userId);
+  if ((await tx.user.findUniqueOrThrow({ where: { id: userId } })).email === null) {
+    throw new Refusal('conflict', 'Nobody can sign in as a placeholder, so it has no role. Hand its codings to a member instead.');
+  }
   if (role !== 'owner') await refuseLastOwner(tx, by.projectId, userId);
   await tx.member.update({ where: { projectId_userId: { projectId: by.projectId, userId } }, data: { role } });
   return { userId, role, before: old.role };

@@ -15,7 +15,7 @@ export type Origin = { agent: string; address: string };
  * Opens a session for an account whose password was shown to be known just now; null if that was changed in the meantime.
  * Returns the session's id, which is nobody's to see but in the signed token.
  */
-export async function openSession({ id, sessionVersion }: Account, { agent, address }: Origin): Promise<string | null> {
+export async function openSession({ id, sessionVersion }: Pick<Account, 'id' | 'sessionVersion'>, { agent, address }: Origin): Promise<string | null> {
   await db().$executeRaw`DELETE FROM session WHERE created_at < now() - make_interval(days => ${sessionDays})`;
   const rows = await db().$queryRaw<{ id: string }[]>`
     INSERT INTO session (id, user_id, version, device, address)

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { Refusal } from '@/lib/errors';
 import type { ReadFile, Reading } from './read-file';
 import type { Answer, Question } from './worker';
@@ -67,8 +67,12 @@ function inThread(question: Question, { memory, time }: Limits): Promise<ReadFil
 
 /** The bundler finds the thread's program by this very form and builds it; from source it runs as TypeScript. */
 function start(question: Question, memory: number): Worker {
-  return new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: question,
+  return new Worker(new URL('./worker.ts', import.meta.url), { workerData: question, ...threadOptions(memory) });
+}
+
+/** How a thread is started in which a stranger's file is read. */
+export function threadOptions(memory: number): WorkerOptions {
+  return {
     resourceLimits: {
       maxOldGenerationSizeMb: memory / 1e6,
       maxYoungGenerationSizeMb: 64,
@@ -77,7 +81,7 @@ function start(question: Question, memory: number): Worker {
     // A thread that reads a stranger's file has no business with the server's secrets.
     env: isBuilt ? {} : translation,
     ...(!isBuilt && !isTranslated && { execArgv: ['--import', 'tsx'] }),
-  });
+  };
 }
 
 const isBuilt = process.env.NEXT_RUNTIME !== undefined;
@@ -87,7 +91,7 @@ const translation = settings === undefined ? {} : { TSX_TSCONFIG_PATH: settings 
 const isTranslated = process.execArgv.some((word) => word.includes('tsx'));
 
 /** The engine limits what it counts as its heap; bytes of files lie beside that and are weighed here. */
-async function weigh(worker: Worker, memory: number): Promise<boolean> {
+export async function weigh(worker: Worker, memory: number): Promise<boolean> {
   const weight = await worker.getHeapStatistics().catch(() => null);
   return weight !== null && weight.used_heap_size + weight.external_memory > memory;
 }

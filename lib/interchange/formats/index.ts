@@ -45,6 +45,9 @@ export const readingFormats = formats.filter(
   (format): format is ReadingFormat => format.read !== undefined && format.recognises !== undefined,
 );
 
+/** What the import page says of them. */
+export const readableFormats = readingFormats.map(({ title, extension }) => ({ title, extension }));
+
 /** The format whose download is called this, such as `coded-passages.csv`. */
 export function formatNamed(fileName: string): WritingFormat | undefined {
   return writingFormats.find(({ name, extension }) => `${name}.${extension}` === fileName);

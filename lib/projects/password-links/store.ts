@@ -37,7 +37,8 @@ export async function makeServerLink(email: string): Promise<string | null> {
 /** Whose password a link sets; null if it does not, or no longer, work. */
 export async function findPasswordLink(secret: string): Promise<{ name: string; email: string } | null> {
   const link = await usableLink(db(), secret);
-  return link && db().user.findUnique({ where: { id: link.userId }, select: { name: true, email: true } });
+  const user = link && (await db().user.findUnique({ where: { id: link.userId }, select: { name: true, email: true } }));
+  return user?.email ? { name: user.name, email: user.email } : null;
 }
 
 /**
@@ -91,7 +92,7 @@ type Made = { userId: string; projectId: string; madeBy: string };
  * to them that they do not own, gives them no other owner's word, and shows them nothing that an open round seals.
  */
 async function mayReset(tx: Tx, { userId, projectId, madeBy }: Made): Promise<boolean> {
-  if (userId === madeBy) return false;
+  if (userId === madeBy || (await tx.user.count({ where: { id: userId, email: null } })) > 0) return false;
   const memberships = await tx.member.findMany({
     where: { userId, removedAt: null },
     select: { projectId: true, role: true },

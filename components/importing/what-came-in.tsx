@@ -1,0 +1,69 @@
+'use client';
+
+import { Button, Group } from '@mantine/core';
+import Link from 'next/link';
+import { counted } from '@/components/ui/counted';
+import type { ImportCounts } from '@/lib/interchange/importing';
+import classes from './importing.module.css';
+import type { Landed } from './use-import';
+
+/** After an import: how much of what came in, and the list of what did not. */
+export function WhatCameIn({ landed: { projectId, report }, again }: { landed: Landed; again: () => void }) {
+  const { source, counts, notes, people } = report;
+  const home = `/projects/${projectId}`;
+  return (
+    <section aria-labelledby="came" className={classes.came}>
+      <h2 id="came" role="status">
+        “{source}” came in
+      </h2>
+      <ul className={classes.notes}>
+        {saidOf(counts).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {people.some(({ placeholder }) => placeholder) && (
+          <li>
+            Under placeholders:{' '}
+            {people
+              .filter(({ placeholder }) => placeholder)
+              .map(({ name }) => name)
+              .join(', ')}
+            . <Link href={`${home}/members`}>Members</Link>
+          </li>
+        )}
+      </ul>
+      <h3>What did not come in, or came in otherwise</h3>
+      {notes.length === 0 ? (
+        <p>Everything in the file came in as it was.</p>
+      ) : (
+        <ul className={classes.notes}>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <p className={classes.quiet}>
+        It stands in the <Link href={`${home}/history`}>history</Link> as one change, where it can be withdrawn as long
+        as nobody has coded on it.
+      </p>
+      <Group gap="xs">
+        <Button component={Link} href={home}>
+          Open the documents
+        </Button>
+        <Button variant="default" onClick={again}>
+          Import another file
+        </Button>
+      </Group>
+    </section>
+  );
+}
+
+function saidOf(counts: ImportCounts): string[] {
+  const { documents, joinedDocuments, codes, joinedCodes, codings, finished, attributes } = counts;
+  return [
+    `${counted(documents, 'new document')}${joinedDocuments > 0 ? `, ${joinedDocuments.toLocaleString('en')} that were here already` : ''}`,
+    `${counted(codes, 'new code')}${joinedCodes > 0 ? `, ${joinedCodes.toLocaleString('en')} that were here already` : ''}`,
+    counted(codings, 'coding'),
+    ...(attributes > 0 ? [counted(attributes, 'new attribute')] : []),
+    ...(finished > 0 ? [counted(finished, 'finished mark')] : []),
+  ];
+}

@@ -1,0 +1,165 @@
+import 'server-only';
+import { brokenConstraint, db, Prisma, type Tx } from '@/lib/db';
+import { listCodes } from '@/lib/codebook/store';
+import { finishedId } from '@/lib/codings';
+import { Refusal } from '@/lib/errors';
+import { Pages } from '@/lib/log/pages/store';
+import type { Acting, Perform } from '@/lib/log/store';
+import { listAttributes } from '@/lib/documents/store';
+import { listCoderAttributes, listMembers } from '@/lib/projects/store';
+import type { ImportChoices, ImportCounts, ProjectImported } from './changes';
+import type { About, Content } from './content';
+import type { Here } from './here';
+import { bringIn, type Landing } from './landing/store';
+import { planImport, type Plan } from './plan';
+
+/** What an import meets in a project. */
+export async function readHere(by: { projectId: string; actorId: string }, tx: Tx = db()): Promise<Here> {
+  const { projectId, actorId } = by;
+  const documents = await tx.$queryRaw<Here['documents'][number][]>`
+    SELECT document.id, title, sha256, EXISTS (SELECT 1 FROM round_document AS held
+      WHERE held.project_id = document.project_id AND held.document_id = document.id AND held.open) AS sealed
+    FROM document JOIN document_text ON document_text.project_id = document.project_id AND document_id = document.id
+    WHERE document.project_id = ${projectId}::uuid AND deleted_at IS NULL ORDER BY created_at, document.id`;
+  const taken = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM document WHERE project_id = ${projectId}::uuid UNION SELECT id FROM code WHERE project_id = ${projectId}::uuid`;
+  return {
+    ...{ actorId, documents, taken: new Set(taken.map(({ id }) => id)) },
+    members: await listMembers(projectId, tx),
+    coderAttributes: await listCoderAttributes(projectId, tx),
+    attributes: await listAttributes(projectId, tx),
+    codes: await listCodes(projectId, tx),
+  };
+}
+
+/** Brings in what a thread has read, all of it or nothing: whatever goes wrong ends the transaction that this runs in. */
+export const importProject: Perform<ImportChoices, ProjectImported> = async (tx, by, choices) => {
+  const content = by.enclosed as Content | undefined;
+  if (!content) throw new Refusal('invalid', 'An import comes with its file. Please use the page for importing.');
+  const { about } = content;
+  const plan = planImport(about, await readHere(by, tx), choices);
+  const pages = new Pages(tx, by);
+  await addPeople(tx, by, { plan, pages });
+  await addAttributes(tx, by, { plan, pages });
+  const version = await addCodes(tx, by, { plan, pages });
+  const landing: Landing = { tx, by, about, plan, pages, version };
+  const landed = await bringIn(landing, content);
+  const finished = plan.keeps ? await addMarks(landing) : 0;
+  return reportOf({ about, plan, choices }, { ...landed, finished });
+};
+
+type Adding = { plan: Plan; pages: Pages };
+
+async function addPeople(tx: Tx, { projectId }: Acting, { plan: { placeholders }, pages }: Adding): Promise<void> {
+  await tx.user.createMany({ data: placeholders.map(({ id, name }) => ({ id, name })) });
+  const data = placeholders.map(({ id, role, shade, attributes }) => ({
+    projectId,
+    userId: id,
+    role,
+    shade,
+    attributes,
+  }));
+  await tx.member.createMany({ data });
+  const bodies = placeholders.map((member) => ({ member, invitationId: null }));
+  await pages.add({ kind: 'member.join', subject: null, bodies });
+}
+
+async function addAttributes(tx: Tx, { projectId }: Acting, { plan, pages }: Adding): Promise<void> {
+  const said = plan.attributes.added;
+  await tx.attribute.createMany({ data: said.map((each) => ({ projectId, ...each, type: stored(each.type) })) });
+  await pages.add({ kind: 'attribute.set', subject: null, bodies: said.map(first) });
+  const ofCoders = plan.coderAttributes.added;
+  await tx.coderAttribute.createMany({
+    data: ofCoders.map((each) => ({ projectId, ...each, type: stored(each.type) })),
+  });
+  await pages.add({ kind: 'coder-attribute.set', subject: null, bodies: ofCoders.map(first) });
+}
+
+function first<T>(attribute: T) {
+  return { attribute, before: null };
+}
+
+type StoredType = 'text' | 'number' | 'date' | 'one_of' | 'many_of' | 'language' | 'url';
+
+/** Prisma's names cannot hold the hyphens of the types. */
+function stored(type: string): StoredType {
+  return type.replace('-', '_') as StoredType;
+}
+
+/**
+ * Adds the new codes under one version of the codebook, which is returned; codes that keep their layers keep their versions
+ * as well, and the codebook takes the newest of them.
+ */
+async function addCodes(tx: Tx, by: Acting & { codebookVersion: number }, { plan, pages }: Adding): Promise<number> {
+  const { added } = plan.codes;
+  if (added.length === 0) return by.codebookVersion;
+  const newest = added.reduce((most, { version }) => Math.max(most, version), 1);
+  const version = plan.keeps ? Math.max(newest, by.codebookVersion) : by.codebookVersion + 1;
+  const codes = added.map((code) => ({ ...code, version: plan.keeps ? code.version : version }));
+  const data = codes.map(({ archived, ...code }) => {
+    return { projectId: by.projectId, ...code, archivedAt: archived ? new Date() : null };
+  });
+  try {
+    await tx.code.createMany({ data });
+  } catch (error) {
+    if (brokenConstraint(error) !== 'code_name_once') throw error;
+    throw new Refusal(
+      'conflict',
+      'Two codes at one place have the same name. Please rename one of them in the file, or here.',
+      { cause: error },
+    );
+  }
+  await tx.project.update({ where: { id: by.projectId }, data: { codebookVersion: version } });
+  // The last one says which version the codebook has.
+  const bodies = codes.toSorted((a, b) => a.version - b.version).map((code) => ({ code }));
+  await pages.add({ kind: 'code.add', subject: null, bodies });
+  return version;
+}
+
+/** The finished marks of those whose work is their own here. One that names a newer codebook names the one that came. */
+async function addMarks({ tx, by: { projectId }, about, plan, pages, version }: Landing): Promise<number> {
+  const marks = new Map(
+    about.finished.flatMap(({ documentId, coderId, at, codebookVersion }) => {
+      const [document, coder] = [plan.documents.get(documentId)?.id, plan.people.get(coderId)];
+      if (!document || !coder || !plan.vouched.has(coderId)) return [];
+      const id = finishedId(document, coder);
+      return [
+        [id, { id, documentId: document, coderId: coder, at, codebookVersion: Math.min(codebookVersion, version) }],
+      ];
+    }),
+  );
+  plan.notes.note(
+    'Finished marks did not come in, since they would be those of another member: #.',
+    about.finished.length - marks.size,
+  );
+  for (const mark of marks.values()) {
+    const { id: _, ...data } = mark;
+    await tx.finished.create({ data: { projectId, ...data } });
+    const { documentId, coderId } = mark;
+    await pages.add({ kind: 'finished.set', subject: { documentId, coderId }, bodies: [{ mark, finished: true }] });
+  }
+  return marks.size;
+}
+
+type Landed = Pick<ImportCounts, 'documents' | 'joinedDocuments' | 'codings' | 'finished'>;
+
+function reportOf(
+  { about, plan, choices }: { about: About; plan: Plan; choices: ImportChoices },
+  landed: Landed,
+): ProjectImported {
+  const { codes, attributes, placeholders, people, documents, keeps, notes } = plan;
+  const held = new Set(placeholders.map(({ id }) => id));
+  return {
+    ...{ source: choices.source, format: about.format.title, keeps, notes: notes.sentences() },
+    counts: {
+      ...{ ...landed, codes: codes.added.length, joinedCodes: codes.joined },
+      ...{ attributes: attributes.added.length, placeholders: placeholders.length },
+    },
+    people: about.people.map(({ id, name }) => {
+      return { name, memberId: people.get(id)!, placeholder: held.has(people.get(id)!) };
+    }),
+    documentIds: [...documents.values()].flatMap(({ id, joins }) => (joins ? [] : [id])),
+    codeIds: codes.added.map(({ id }) => id),
+    attributeIds: attributes.added.map(({ id }) => id),
+  };
+}
