@@ -13,7 +13,7 @@ export function WhatCameIn({ landed: { projectId, report }, again }: { landed: L
   const home = `/projects/${projectId}`;
   return (
     <section aria-labelledby="came" className={classes.came}>
-      <h2 id="came" role="status">
+      <h2 id="came" tabIndex={-1} ref={focus}>
         “{source}” came in
       </h2>
       <ul className={classes.notes}>
@@ -55,6 +55,11 @@ export function WhatCameIn({ landed: { projectId, report }, again }: { landed: L
       </Group>
     </section>
   );
+}
+
+/** Whoever listens to the page hears that it is done. */
+function focus(heading: HTMLElement | null): void {
+  heading?.focus();
 }
 
 function saidOf(counts: ImportCounts): string[] {

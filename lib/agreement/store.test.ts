@@ -177,6 +177,6 @@ async function study(moment: Moment | null = null): Promise<ReportInput> {
 }
 
 it('folds every kind of change that decides which codes, documents and codings there are', () => {
-  const deciding = kindNames.filter((kind) => /^(document|attribute|code|coding|finished)\./.test(kind));
+  const deciding = kindNames.filter((kind) => /^((document|attribute|code|coding|finished)\.|member\.claim$)/.test(kind));
   expect(Object.keys(foldedKinds).sort()).toEqual(deciding.sort());
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, kind, parts, Table } from '@/lib/log';
+import { id, kind, parts, type Table } from '@/lib/log';
 import { finishedId, type Coding, type CodingsState } from '../coding';
 
 const claimed = z.strictObject({ placeholderId: id, userId: id });

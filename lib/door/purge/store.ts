@@ -49,7 +49,11 @@ async function purgeProject(tx: Tx, id: string, before: Date): Promise<number> {
   if ((await tx.project.count({ where: { id, deletedAt: { lt: before } } })) === 0) return 0;
   for (const table of holdingFast)
     await tx.$executeRaw`DELETE FROM ${Prisma.raw(table)} WHERE project_id = ${id}::uuid`;
-  return tx.$executeRaw`DELETE FROM project WHERE id = ${id}::uuid`;
+  const projects = await tx.$executeRaw`DELETE FROM project WHERE id = ${id}::uuid`;
+  // Placeholders are names of people, and belong to no account: they go with the last project that they were in.
+  await tx.$executeRaw`
+    DELETE FROM "user" WHERE email IS NULL AND NOT EXISTS (SELECT 1 FROM member WHERE user_id = "user".id)`;
+  return projects;
 }
 
 async function projectsToClear(before: Date): Promise<{ id: string }[]> {

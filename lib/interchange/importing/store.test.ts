@@ -246,9 +246,7 @@ describe('an archive that becomes a project', () => {
     const moment = { at: new Date(Date.now() + 60_000).toISOString() };
     const then = await readWork(made.projectId, { viewerId: olga.id, sealedDocuments: [] }, { documentIds, moment });
     expect([then.codings.length, then.finished.length]).toEqual([2, 1]);
-    expect(
-      (await readUnits(made.projectId, documentIds, 'sentence'))[0]!.units.sentence!.length,
-    ).toBeGreaterThan(1);
+    expect((await readUnits(made.projectId, documentIds, 'sentence'))[0]!.units.sentence!.length).toBeGreaterThan(1);
   });
 
   it('makes no project when it fails', async () => {
@@ -364,11 +362,11 @@ function core({ documents, codes, codings, attributes, finished, coderAttributes
   const sorted = <T>(items: T[]) => items.map((item) => JSON.stringify(item)).sort();
   return {
     documents: sorted(
-      documents.map(({ id, title, text: words, blocks.map(({ kind, start, end, level }) => [kind, start, end, level]), language, direction, createdAt }) => [
+      documents.map(({ id, title, text: words, blocks, language, direction, createdAt }) => [
         key(id),
         title.trim().slice(0, 300),
         words,
-        blocks,
+        blocks.map(({ kind, start, end, level }) => [kind, start, end, level]),
         language,
         direction,
         createdAt,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { brokenConstraint, db, Prisma, type Tx } from '@/lib/db';
+import { brokenConstraint, db, type Tx } from '@/lib/db';
 import { listCodes } from '@/lib/codebook/store';
 import { finishedId } from '@/lib/codings';
 import { Refusal } from '@/lib/errors';
