@@ -20,7 +20,7 @@ export async function makeToken(
   userId: string,
   { id, projectId, tokenHash, name, scope, days }: NewToken,
 ): Promise<void> {
-  await db().$executeRaw`DELETE FROM token WHERE expires_at < now() - make_interval(days => ${shownDays})`;
+  await db().$executeRaw`DELETE FROM token WHERE expires_at < now() - make_interval(days => ${shownDays}::int)`;
   await refuseTooMany(userId);
   const made = await db().$executeRaw`
     INSERT INTO token (project_id, id, user_id, version, name, token_hash, scope, expires_at)
@@ -38,7 +38,7 @@ export async function listTokens(userId: string): Promise<Token[]> {
     SELECT token.id, token.project_id AS "projectId", title AS project, token.name, scope::text AS scope,
       iso(token.created_at) AS "createdAt", iso(expires_at) AS "expiresAt", expires_at <= now() AS expired,
       iso(used_at) AS "usedAt"
-    FROM ${standing} WHERE token.user_id = ${userId}::uuid AND expires_at > now() - make_interval(days => ${shownDays})
+    FROM ${standing} WHERE token.user_id = ${userId}::uuid AND expires_at > now() - make_interval(days => ${shownDays}::int)
     ORDER BY token.created_at DESC, token.id`;
 }
 
