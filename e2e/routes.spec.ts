@@ -1,12 +1,17 @@
+import { execFile, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { globSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { z } from 'zod';
 import { operations } from '@/app/_server/api/operations';
 import { can, roles, type Permission, type Role } from '@/lib/access';
+import { listCodes } from '@/lib/codebook/store';
 import { db } from '@/lib/db';
 import type { Membership } from '@/lib/projects/store';
 import { revokeToken } from '@/lib/projects/tokens/store';
-import { change, joined, person, project, document, token, type Person } from '@/prisma/builders';
+import { change, code, coding, joined, person, project, document, token, type Person } from '@/prisma/builders';
 import { readableAddresses } from './crawl';
 import { demoDocument, demoPerson, demoRound } from './demo';
 import { expect, sessionToken, test } from './fixtures';
@@ -25,12 +30,21 @@ function routeFiles(): { path: string; file: string }[] {
 }
 
 test('every page and route is listed with who may call it, and nothing else is', () => {
-  expect(routeFiles().map(({ path }) => path).sort()).toEqual(Object.keys(routes).sort());
+  expect(
+    routeFiles()
+      .map(({ path }) => path)
+      .sort(),
+  ).toEqual(Object.keys(routes).sort());
 });
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const guarded: Route[] = routeFiles()
-  .map(({ path, file }) => ({ path, api: file.endsWith('route.ts'), methods: [...methods], access: routes[path] ?? 'anyone' }))
+  .map(({ path, file }) => ({
+    path,
+    api: file.endsWith('route.ts'),
+    methods: [...methods],
+    access: routes[path] ?? 'anyone',
+  }))
   .filter(({ path, access }) => access !== 'anyone' && path.includes('[project]') && !path.startsWith('/api/v1/'));
 
 test.describe('calls that are not allowed', () => {
@@ -61,7 +75,13 @@ test.describe('calls that are not allowed', () => {
     const stop = new AbortController();
     const headers = { cookie, origin: base, 'content-type': 'application/json' };
     const body = method === 'GET' ? undefined : '[]';
-    const response = await fetch(base + address(path), { method, headers, body, redirect: 'manual', signal: stop.signal });
+    const response = await fetch(base + address(path), {
+      method,
+      headers,
+      body,
+      redirect: 'manual',
+      signal: stop.signal,
+    });
     const text = response.headers.get('content-type')?.includes('event-stream') ? '' : await response.text();
     stop.abort();
     return { status: response.status, location: response.headers.get('location'), text };
@@ -151,7 +171,10 @@ test.describe('calls of scripts', () => {
         expect(answer.headers.get('www-authenticate'), which).toContain('Bearer');
         expect(await answer.text(), which).not.toContain('secret statement');
       }
-      const cookie = { cookie: `next-auth.session-token=${await sessionToken(who)}`, origin: process.env.NEXTAUTH_URL! };
+      const cookie = {
+        cookie: `next-auth.session-token=${await sessionToken(who)}`,
+        origin: process.env.NEXTAUTH_URL!,
+      };
       expect((await asked(path, method, cookie)).status).toBe(401);
       if (path.includes('[project]')) {
         const foreign = await token(await project(await person()), { scope: 'write' });
@@ -169,7 +192,10 @@ test.describe('calls of scripts', () => {
     const places = { project: owner.projectId, document: [documentId], round: [documentId], code: [documentId] };
     for (const address of readableAddresses(places).filter((each) => !each.startsWith('/api/v1/'))) {
       const answer = await fetch(process.env.NEXTAUTH_URL! + address, { headers, redirect: 'manual' });
-      expect([address, address.startsWith('/api/') ? [401, 405].includes(answer.status) : true]).toEqual([address, true]);
+      expect([address, address.startsWith('/api/') ? [401, 405].includes(answer.status) : true]).toEqual([
+        address,
+        true,
+      ]);
       expect(await answer.text(), address).not.toContain('secret statement');
     }
   });
@@ -197,4 +223,35 @@ test.describe('calls of scripts', () => {
     const known = { headers: { 'if-none-match': described.headers.get('etag')! } };
     expect((await fetch(`${process.env.NEXTAUTH_URL!}/api/v1/openapi.json`, known)).status).toBe(304);
   });
+
+  const examples = [...readFileSync('docs/api.md', 'utf8').matchAll(/```(\w+)\n(# (.+)\n[\s\S]*?)```/g)].map(
+    ([, language, code, title]) => ({ language, code: code!, title: title! }),
+  );
+  const programs = { curl: 'bash', Python: 'python3', 'Python, writing': 'python3', R: 'Rscript' };
+  for (const [title, program] of Object.entries(programs)) {
+    test(`the example “${title}” of docs/api.md runs as it is printed`, async () => {
+      const { code: example } = examples.find((each) => each.title === title)!;
+      const isThere = spawnSync(program, ['--version']).status === 0;
+      test.skip(!isThere, `${program} is not installed`);
+      const codeId = await code(owner, { name: 'Calm' }).catch(async () => (await listCodes(owner.projectId))[0]!.id);
+      const text = '🕊️ They asked for restraint, and for more restraint. Title: ' + title;
+      const written = await document(owner, { text, title });
+      await coding(owner, { documentId: written, codeId, text, quote: 'They asked' });
+      const folder = mkdtempSync(join(tmpdir(), 'concord-example-'));
+      const secret = await token(owner, { scope: title.includes('writing') ? 'write' : 'read' });
+      const { projectId } = owner;
+      const env = { CONCORD_URL: process.env.NEXTAUTH_URL!, CONCORD_PROJECT: projectId, CONCORD_TOKEN: secret };
+      writeFileSync(join(folder, 'example'), example);
+      const run = () => promisify(execFile)(program, ['example'], { cwd: folder, env: { ...process.env, ...env } });
+      const { stdout } = await run();
+      if (title === 'curl') expect(readFileSync(join(folder, 'passages.csv'), 'utf8')).toContain('They asked');
+      else if (title !== 'Python, writing') expect(stdout).toContain(' coded passages');
+      else {
+        await run();
+        const quotes = await db().coding.findMany({ where: { projectId, documentId: written, quote: 'restraint' } });
+        expect(quotes.map(({ start, end }) => text.slice(start, end))).toEqual(['restraint', 'restraint']);
+      }
+      rmSync(folder, { recursive: true });
+    });
+  }
 });

@@ -33,14 +33,15 @@ export async function openedBy(request: Request, weight: number): Promise<Opened
   const { tokens, strangers } = limits();
   const name = fingerprintOf(secret);
   const address = countedAs(addressIn(request));
-  if (!tokens.knows(name)) refuseHasty(strangers.wait(address));
+  const isKnown = tokens.knows(name);
+  refuseHasty(isKnown ? tokens.take(name, weight) : strangers.wait(address));
   const opened = await openToken(name);
   if (opened === null || opened === 'expired') {
     tokens.forget(name);
     refuseHasty(strangers.take(address, 1));
     refuseToken('bad-token', opened === null ? gone : 'This token has expired. Make a new one on your Account page.');
   }
-  refuseHasty(tokens.take(name, weight));
+  if (!isKnown) refuseHasty(tokens.take(name, weight));
   count('concord_api_requests_total');
   return opened;
 }
