@@ -38,6 +38,7 @@ export const routes: Record<string, RouteAccess> = {
   '/password': 'anyone',
   '/projects/[project]': 'project:read',
   '/projects/[project]/documents/[document]': 'project:read',
+  '/projects/[project]/documents/table': 'documents:edit',
   '/metrics': 'anyone',
   '/projects/[project]/codebook': 'project:read',
   '/projects/[project]/codebook/review': 'project:read',

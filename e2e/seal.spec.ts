@@ -176,6 +176,7 @@ function acts({ blind, other, documentIds, roundId, codes }: Scene): Act[] {
     ['owner', 'code.add', { id: randomUUID(), name: 'Restraint', ...blank }],
     ['owner', 'document.add', { id: randomUUID(), title: 'Fourth', text, format: 'text', attributes: {} }],
     ['owner', 'document.edit', { id: inRound, set: { title: 'The first' } }],
+    ['owner', 'document.describe', { documents: [{ id: inRound, set: { title: 'The very first' }, values: {} }] }],
     ['owner', 'document.delete', { id: inRound }],
     ['owner', 'document.restore', { id: inRound }],
     ['owner', 'document.delete', { id: free }],

@@ -2,7 +2,8 @@
 
 import { Button, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconPlus, IconSearch, IconTags } from '@tabler/icons-react';
+import { IconPlus, IconSearch, IconTable, IconTags } from '@tabler/icons-react';
+import Link from 'next/link';
 import { useState } from 'react';
 import { useProject, useSend } from '@/components/project/provider';
 import { counted } from '@/components/ui/counted';
@@ -47,6 +48,11 @@ export function Documents({ readable }: { readable: Readable }) {
             <Button variant="default" leftSection={<IconTags size={16} aria-hidden />} onClick={() => setOpen('attributes')}>
               Attributes
             </Button>
+            {all.length > 0 && (
+              <Button variant="default" component={Link} href={`${home}/documents/table`} leftSection={<IconTable size={16} aria-hidden />}>
+                Values
+              </Button>
+            )}
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('add')}>
               Add documents
             </Button>

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { id, kind, name, parts, whole, words } from '@/lib/log';
 import { blockKinds } from '@/lib/text';
-import { attributeTypes, directions, type Attribute, type DocumentsState, type DocumentSummary } from './document';
+import { attributeTypes, directions, fileProperties, type Attribute, type DocumentsState, type DocumentSummary } from './document';
+import { withSet } from './values';
 
 /** Longest text a document may have, in UTF-16 code units: a book of 1,000,000 words fits. */
 export const longestText = 8_000_000;
+/** Most documents that one change may describe, or bring in. */
+export const mostAtOnce = 20_000;
 
 const attributes = z.record(z.string().regex(/^[a-z][a-z0-9_]{0,59}$/), words(2_000));
 const language = z
@@ -37,9 +40,18 @@ const added = z.strictObject({
   direction: z.enum(directions).optional(),
   attributes,
 });
-const fields = { title: name(300), language, direction: z.enum(directions), attributes };
-const edited = z.strictObject({ id, set: z.strictObject(fields).partial() });
+const named = { title: name(300), language, direction: z.enum(directions) };
+const edited = z.strictObject({ id, set: z.strictObject({ ...named, attributes }).partial() });
 const one = z.strictObject({ id });
+
+/** Several documents described at once: of each what changes, and nothing else of it. A blank takes a value away. */
+const described = z.strictObject({
+  documents: z
+    .array(z.strictObject({ id, set: z.strictObject(named).partial(), values: attributes }))
+    .min(1)
+    .max(mostAtOnce)
+    .refine((documents) => isSet(documents.map(({ id }) => id)), 'Name each document once.'),
+});
 
 const attribute = z.strictObject({
   id,
@@ -48,12 +60,17 @@ const attribute = z.strictObject({
     .regex(/^[a-z][a-z0-9_]{0,59}$/, 'A key has lower-case letters, digits and _, and begins with a letter.'),
   name: name(100),
   type: z.enum(attributeTypes),
-  options: z.array(name(200)).max(500),
+  options: z.array(name(200)).max(500).refine(isSet, 'Each option can be there only once.'),
   position: z.int().min(0).max(10_000),
-});
+  required: z.boolean().optional(),
+  labels: z.array(name(100)).max(50).optional(),
+  property: z.enum(fileProperties).optional(),
+}).refine(({ type, options }) => !type.endsWith('-of') || options.length > 0, 'An attribute to choose from needs options.')
+  .refine(({ type, options }) => type !== 'many-of' || !options.some((option) => option.includes(';')), 'An option of which several can be chosen cannot hold a semicolon, which stands between them.');
 
 export type DocumentAdded = { document: DocumentSummary };
 export type DocumentEdited = z.infer<typeof edited> & { before: z.infer<typeof edited>['set'] };
+export type DocumentsDescribed = z.infer<typeof described> & { before: z.infer<typeof described>['documents'] };
 export type AttributeSet = { attribute: Attribute; before: Attribute | null };
 export type AttributeRemoved = { id: string; before: Attribute };
 
@@ -78,6 +95,18 @@ export const documentChanges = {
     },
     touches: ({ id, set }) => parts('document', id, Object.keys(set)),
     invert: ({ id, before }) => ({ kind: 'document.edit', body: { id, set: before } }),
+  }),
+
+  'document.describe': kind<z.infer<typeof described>, DocumentsDescribed, DocumentsState>({
+    permission: 'documents:edit',
+    body: described,
+    subject: everyone,
+    apply: (state, { body }) => ({ ...state, documents: body.documents.reduce(describedIn, state.documents) }),
+    touches: ({ documents }) =>
+      documents.flatMap(({ id, set, values }) =>
+        parts('document', id, [...Object.keys(set), ...Object.keys(values).map((key) => `attributes.${key}`)]),
+      ),
+    invert: ({ before }) => ({ kind: 'document.describe', body: { documents: before } }),
   }),
 
   'document.delete': kind<z.infer<typeof one>, z.infer<typeof one>, DocumentsState>({
@@ -117,6 +146,17 @@ export const documentChanges = {
     invert: ({ before }) => ({ kind: 'attribute.set', body: before }),
   }),
 };
+
+type Described = z.infer<typeof described>['documents'][number];
+
+function describedIn(documents: DocumentsState['documents'], { id, set, values }: Described): DocumentsState['documents'] {
+  const old = documents.get(id);
+  return old ? documents.with({ ...old, ...set, attributes: withSet(old.attributes, values) }) : documents;
+}
+
+function isSet(items: readonly string[]): boolean {
+  return new Set(items).size === items.length;
+}
 
 function everyone() {
   return null;

@@ -2,11 +2,15 @@
 export {
   attributeTypes,
   directions,
+  fileProperties,
   type Attribute,
   type AttributeType,
   type AttributeValues,
   type Direction,
   type DocumentsState,
   type DocumentSummary,
+  type FileProperty,
 } from './document';
 export { documentChanges, longestText } from './changes';
+export { chosenOf, filled, isDate, joinChosen, recordFault, valueFault, withSet } from './values';
+export { templates, type Template, type TemplateAttribute } from './templates';

@@ -385,6 +385,7 @@ describe('who may send which kind of change', () => {
     'password-link.use': [],
     'document.add': ['owner', 'adjudicator'],
     'document.edit': ['owner', 'adjudicator'],
+    'document.describe': ['owner', 'adjudicator'],
     'document.delete': ['owner', 'adjudicator'],
     'document.restore': ['owner', 'adjudicator'],
     'attribute.set': ['owner', 'adjudicator'],
