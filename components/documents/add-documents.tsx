@@ -1,12 +1,19 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Progress, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
 import { useProject } from '@/components/project/provider';
 import { counted } from '@/components/ui/counted';
 import { Dialog } from '@/components/ui/dialog';
-import { DropArea } from '@/components/ui/drop-area';
-import { canAdd, isReady } from './draft';
+import { DropArea, type NamedFile } from '@/components/ui/drop-area';
+import { Note } from '@/components/ui/note';
+import { answerOf, reach, sentenceOf } from '@/components/ui/post';
+import type { Near } from '@/lib/documents';
+import { canAdd, isReady, largestFile, type Draft } from './draft';
 import { DraftCard } from './draft-card';
 import type { EncodingChoice } from './encoding-select';
+import type { ReadTable } from './import/mapping';
+import { TableImport } from './import/table-import';
+import { useNear } from './import/use-near';
 import { PasteBox } from './paste-box';
 import { useDrafts } from './use-drafts';
 import classes from './drafts.module.css';
@@ -15,8 +22,10 @@ import classes from './drafts.module.css';
 export type Readable = {
   kinds: { format: string; title: string; extensions: string[] }[];
   encodings: EncodingChoice[];
+  /** Endings of tables with a document per row. */
+  tables: string[];
 };
-type Props = { opened: boolean; close: () => void; readable: Readable; onAdded: (ids: string[]) => void };
+type Props = { opened: boolean; close: () => void; readable: Readable; onAdded: (count: number) => void };
 
 export function AddDocuments({ opened, close, ...rest }: Props) {
   const narrow = useMediaQuery('(max-width: 40em)');
@@ -28,21 +37,46 @@ export function AddDocuments({ opened, close, ...rest }: Props) {
 }
 
 function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
-  const { attributes } = useProject();
-  const { drafts, sent, add, readAs, edit, drop, sendAll } = useDrafts((ids) => {
-    onAdded(ids);
+  const { project, attributes } = useProject();
+  const [table, setTable] = useState<{ name: string; table: ReadTable } | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const { drafts, sketched, busy, share, cancel, add, readAs, edit, drop, sendAll } = useDrafts((ids) => {
+    onAdded(ids.length);
     if (ids.length === drafts.length) close();
   });
-  const ready = drafts.filter(isReady).length;
-  const extensions = readable.kinds.flatMap((kind) => kind.extensions);
+  const near = useNear(sketched);
+  const extensions = [...readable.kinds.flatMap((kind) => kind.extensions), '.zip', ...readable.tables];
+  const take = async (files: NamedFile[]) => {
+    setFault(null);
+    const sheet = files.find(({ name }) => readable.tables.some((ending) => name.toLowerCase().endsWith(ending)));
+    if (!sheet) return add(files);
+    try {
+      setTable({ name: sheet.name, table: await readTable(project.id, sheet) });
+    } catch (error) {
+      setFault(`${sheet.name}: ${sentenceOf(error)}`);
+    }
+  };
+  if (table) {
+    return (
+      <TableImport
+        {...table}
+        close={() => setTable(null)}
+        onAdded={(count) => {
+          onAdded(count);
+          close();
+        }}
+      />
+    );
+  }
   return (
     <Stack gap="md">
       <DropArea
-        label="Drop files here, or choose them"
-        hint={`${extensions.join(', ')}; several at once; up to 50 MB each`}
+        label="Drop files or folders here, or choose files"
+        hint={`${extensions.join(', ')}; several at once; up to 50 MB each. A table holds a document per row.`}
         accept={extensions.join(',')}
-        onFiles={(files) => void add(files.map((file) => ({ name: file.name, bytes: file })))}
+        onFiles={(files) => void take(files)}
       />
+      {fault && <Note tone="fault">{fault}</Note>}
       <PasteBox onPaste={(file) => void add([file])} />
       {drafts.length > 0 && (
         <ul className={classes.list} aria-label="Texts to add">
@@ -50,8 +84,10 @@ function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
             <DraftCard
               key={draft.id}
               draft={draft}
+              near={nearOf(draft.id, near ?? [], drafts)}
               readable={readable}
               startsOpen={drafts.length === 1}
+              brief={drafts.length > 10}
               acts={{
                 edit: (fields) => edit(draft.id, fields),
                 readAs: (encoding) => void readAs(draft, encoding),
@@ -61,20 +97,36 @@ function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
           ))}
         </ul>
       )}
+      {share !== null && <Progress value={share * 100} aria-label="Share of the documents that were sent" animated />}
       {drafts.length > 0 && (
         <div className={classes.footer}>
-          <Button variant="default" onClick={close} disabled={sent !== null}>
+          <Button variant="default" onClick={share === null ? close : cancel} disabled={busy && share === null}>
             Cancel
           </Button>
-          <Button
-            disabled={!canAdd(drafts, [...attributes.values()])}
-            loading={sent !== null}
-            onClick={() => void sendAll()}
-          >
-            Add {counted(ready, 'document')}
+          <Button disabled={!canAdd(drafts, [...attributes.values()])} loading={busy} onClick={() => void sendAll()}>
+            Add {counted(drafts.filter(isReady).length, 'document')}
           </Button>
         </div>
       )}
     </Stack>
+  );
+}
+
+/** Of which other text of the list this one says much the same; those of the project are named by their card. */
+function nearOf(
+  id: string,
+  near: readonly Near[],
+  drafts: readonly Draft[],
+): (Near & { title: string | null }) | undefined {
+  const found = near.find((each) => each.id === id);
+  const other = drafts.find((draft) => draft.id === found?.twin);
+  return found && { ...found, title: other ? (isReady(other) ? other.fields.title : other.name) : null };
+}
+
+async function readTable(projectId: string, { name, bytes }: NamedFile): Promise<ReadTable> {
+  if (bytes.size > largestFile) throw new Error('This table is larger than 50 MB. Please split it.');
+  const init = { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: bytes };
+  return answerOf<ReadTable>(
+    await reach(`/api/projects/${projectId}/documents/table?${new URLSearchParams({ name })}`, init),
   );
 }

@@ -21,7 +21,9 @@ export function DocumentAttributeForm({ attribute, defined, close }: Props) {
   const [required, setRequired] = useState(attribute?.required ?? false);
   const [labels, setLabels] = useState(attribute?.labels ?? []);
   const [property, setProperty] = useState<FileProperty | null>(attribute?.property ?? null);
-  const without = attribute ? [...documents.values()].filter((each) => !each.attributes[attribute.key]).length : documents.size;
+  const without = attribute
+    ? [...documents.values()].filter((each) => !each.attributes[attribute.key]).length
+    : documents.size;
   const more = { ...(required && { required }), ...(labels.length > 0 && { labels }), ...(property && { property }) };
   return (
     <AttributeForm

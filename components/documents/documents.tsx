@@ -64,7 +64,7 @@ export function Documents({ readable }: { readable: Readable }) {
         <Empty title="No documents yet">
           <p>
             {mayEdit
-              ? 'Add statements as .txt or .md files, or paste them. Their text never changes afterwards; what you say about them can.'
+              ? 'Add statements as files, as a table with one per row, or paste them. Their text never changes afterwards; what you say about them can.'
               : 'As soon as somebody adds a statement it appears here.'}
           </p>
         </Empty>
@@ -100,7 +100,7 @@ export function Documents({ readable }: { readable: Readable }) {
       )}
       {mayEdit && (
         <>
-          <AddDocuments opened={open === 'add'} close={close} readable={readable} onAdded={(ids) => notifications.show({ message: `Added ${counted(ids.length, 'document')}.` })} />
+          <AddDocuments opened={open === 'add'} close={close} readable={readable} onAdded={(count) => notifications.show({ message: `Added ${counted(count, 'document')}.` })} />
           <AttributesEditor opened={open === 'attributes'} close={close} />
           <EditDocument document={edited} close={() => setEdited(undefined)} />
           <Question

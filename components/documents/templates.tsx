@@ -10,7 +10,8 @@ import classes from './attributes.module.css';
 export function Templates({ defined }: { defined: readonly Attribute[] }) {
   const sendStep = useSendStep();
   const [busy, setBusy] = useState(false);
-  const lacking = ({ attributes }: Template) => attributes.filter(({ key }) => !defined.some((each) => each.key === key));
+  const lacking = ({ attributes }: Template) =>
+    attributes.filter(({ key }) => !defined.some((each) => each.key === key));
   const use = async (template: Template) => {
     setBusy(true);
     const next = Math.max(-1, ...defined.map(({ position }) => position)) + 1;

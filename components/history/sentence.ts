@@ -1,3 +1,4 @@
+import { counted } from '@/components/ui/counted';
 import { listed as inWords } from '@/components/ui/listed';
 import type { KindName, WorkspaceState } from '@/lib/door';
 import type { Change } from '@/lib/log';
@@ -32,6 +33,9 @@ const sentences: { [K in KindName]: Say<K> } = {
     `described ${more.length > 0 ? `${documents.length.toLocaleString('en')} documents` : title(state, first!.id)}: ${listed(describedBy(documents, state))}`,
   'document.delete': ({ id }, state) => `deleted ${title(state, id)}`,
   'document.restore': ({ document }) => `restored the document “${document.title}”`,
+  'document.import': ({ documents, source }) => `imported ${counted(documents.length, 'document')}${source ? ` from “${source}”` : ''}`,
+  'document.withdraw': ({ ids }) => `deleted ${counted(ids.length, 'document')}`,
+  'document.reinstate': ({ documents }) => `restored ${counted(documents.length, 'document')}`,
   'attribute.set': ({ attribute, before }) => `${before ? 'changed' : 'defined'} the attribute “${attribute.name}”`,
   'attribute.remove': ({ before }) => `removed the attribute “${before.name}”`,
   'code.add': ({ code }) => `added the code “${code.name}”`,

@@ -2,9 +2,11 @@
 
 import { IconFileUpload } from '@tabler/icons-react';
 import { useState, type DragEvent } from 'react';
+import { droppedFiles, type NamedFile } from './dropped-files';
 import classes from './drop-area.module.css';
 
-type Props = { label: string; hint: string; accept: string; onFiles: (files: File[]) => void };
+export type { NamedFile };
+type Props = { label: string; hint: string; accept: string; onFiles: (files: NamedFile[]) => void };
 
 /** A place to drop files on, and a button that asks for them: one labelled file input, so that keys work as well. */
 export function DropArea({ label, hint, accept, onFiles }: Props) {
@@ -15,7 +17,7 @@ export function DropArea({ label, hint, accept, onFiles }: Props) {
   };
   const drop = (event: DragEvent) => {
     drag(false)(event);
-    onFiles([...event.dataTransfer.files]);
+    void droppedFiles(event.dataTransfer).then(onFiles);
   };
   return (
     <label className={classes.area} data-over={over || undefined} onDragEnter={drag(true)} onDragOver={drag(true)} onDragLeave={drag(false)} onDrop={drop}>
@@ -28,7 +30,7 @@ export function DropArea({ label, hint, accept, onFiles }: Props) {
         accept={accept}
         className={classes.input}
         onChange={(event) => {
-          onFiles([...(event.currentTarget.files ?? [])]);
+          onFiles([...(event.currentTarget.files ?? [])].map((file) => ({ name: file.name, bytes: file })));
           event.currentTarget.value = '';
         }}
       />

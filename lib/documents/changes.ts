@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { id, kind, name, parts, whole, words } from '@/lib/log';
 import { blockKinds } from '@/lib/text';
-import { attributeTypes, directions, fileProperties, type Attribute, type DocumentsState, type DocumentSummary } from './document';
+import {
+  attributeTypes,
+  directions,
+  fileProperties,
+  type Attribute,
+  type DocumentsState,
+  type DocumentSummary,
+} from './document';
 import { withSet } from './values';
 
 /** Longest text a document may have, in UTF-16 code units: a book of 1,000,000 words fits. */
@@ -43,6 +50,10 @@ const added = z.strictObject({
 const named = { title: name(300), language, direction: z.enum(directions) };
 const edited = z.strictObject({ id, set: z.strictObject({ ...named, attributes }).partial() });
 const one = z.strictObject({ id });
+const ids = z.array(id).min(1).max(mostAtOnce).refine(isSet, 'Name each document once.');
+const several = z.strictObject({ ids });
+/** Everything that was staged under `importId` (see importing/store.ts). `count` says how much that is. */
+const imported = z.strictObject({ importId: id, source: words(300), count: z.int().min(1).max(mostAtOnce) });
 
 /** Several documents described at once: of each what changes, and nothing else of it. A blank takes a value away. */
 const described = z.strictObject({
@@ -53,22 +64,32 @@ const described = z.strictObject({
     .refine((documents) => isSet(documents.map(({ id }) => id)), 'Name each document once.'),
 });
 
-const attribute = z.strictObject({
-  id,
-  key: z
-    .string()
-    .regex(/^[a-z][a-z0-9_]{0,59}$/, 'A key has lower-case letters, digits and _, and begins with a letter.'),
-  name: name(100),
-  type: z.enum(attributeTypes),
-  options: z.array(name(200)).max(500).refine(isSet, 'Each option can be there only once.'),
-  position: z.int().min(0).max(10_000),
-  required: z.boolean().optional(),
-  labels: z.array(name(100)).max(50).optional(),
-  property: z.enum(fileProperties).optional(),
-}).refine(({ type, options }) => !type.endsWith('-of') || options.length > 0, 'An attribute to choose from needs options.')
-  .refine(({ type, options }) => type !== 'many-of' || !options.some((option) => option.includes(';')), 'An option of which several can be chosen cannot hold a semicolon, which stands between them.');
+const attribute = z
+  .strictObject({
+    id,
+    key: z
+      .string()
+      .regex(/^[a-z][a-z0-9_]{0,59}$/, 'A key has lower-case letters, digits and _, and begins with a letter.'),
+    name: name(100),
+    type: z.enum(attributeTypes),
+    options: z.array(name(200)).max(500).refine(isSet, 'Each option can be there only once.'),
+    position: z.int().min(0).max(10_000),
+    required: z.boolean().optional(),
+    labels: z.array(name(100)).max(50).optional(),
+    property: z.enum(fileProperties).optional(),
+  })
+  .refine(
+    ({ type, options }) => !type.endsWith('-of') || options.length > 0,
+    'An attribute to choose from needs options.',
+  )
+  .refine(
+    ({ type, options }) => type !== 'many-of' || !options.some((option) => option.includes(';')),
+    'An option of which several can be chosen cannot hold a semicolon, which stands between them.',
+  );
 
 export type DocumentAdded = { document: DocumentSummary };
+export type DocumentsImported = { source: string; documents: DocumentSummary[] };
+export type DocumentsWithdrawn = z.infer<typeof several>;
 export type DocumentEdited = z.infer<typeof edited> & { before: z.infer<typeof edited>['set'] };
 export type DocumentsDescribed = z.infer<typeof described> & { before: z.infer<typeof described>['documents'] };
 export type AttributeSet = { attribute: Attribute; before: Attribute | null };
@@ -127,6 +148,42 @@ export const documentChanges = {
     invert: ({ document }) => ({ kind: 'document.delete', body: { id: document.id } }),
   }),
 
+  'document.import': kind<z.infer<typeof imported>, DocumentsImported, DocumentsState>({
+    permission: 'documents:edit',
+    body: imported,
+    subject: everyone,
+    apply: (state, { body }) => ({
+      ...state,
+      documents: body.documents.reduce((all, each) => all.with(each), state.documents),
+    }),
+    touches: ({ documents }) => documents.flatMap(({ id }) => whole('document', id)),
+    invert: ({ documents }) => ({ kind: 'document.withdraw', body: { ids: documents.map(({ id }) => id) } }),
+  }),
+
+  'document.withdraw': kind<z.infer<typeof several>, DocumentsWithdrawn, DocumentsState>({
+    permission: 'documents:edit',
+    body: several,
+    subject: everyone,
+    apply: (state, { body }) => ({
+      ...state,
+      documents: body.ids.reduce((all, id) => all.without(id), state.documents),
+    }),
+    touches: ({ ids }) => ids.flatMap((id) => whole('document', id)),
+    invert: ({ ids }) => ({ kind: 'document.reinstate', body: { ids } }),
+  }),
+
+  'document.reinstate': kind<z.infer<typeof several>, { documents: DocumentSummary[] }, DocumentsState>({
+    permission: 'documents:edit',
+    body: several,
+    subject: everyone,
+    apply: (state, { body }) => ({
+      ...state,
+      documents: body.documents.reduce((all, each) => all.with(each), state.documents),
+    }),
+    touches: ({ documents }) => documents.flatMap(({ id }) => whole('document', id)),
+    invert: ({ documents }) => ({ kind: 'document.withdraw', body: { ids: documents.map(({ id }) => id) } }),
+  }),
+
   'attribute.set': kind<z.infer<typeof attribute>, AttributeSet, DocumentsState>({
     permission: 'documents:edit',
     body: attribute,
@@ -149,7 +206,10 @@ export const documentChanges = {
 
 type Described = z.infer<typeof described>['documents'][number];
 
-function describedIn(documents: DocumentsState['documents'], { id, set, values }: Described): DocumentsState['documents'] {
+function describedIn(
+  documents: DocumentsState['documents'],
+  { id, set, values }: Described,
+): DocumentsState['documents'] {
   const old = documents.get(id);
   return old ? documents.with({ ...old, ...set, attributes: withSet(old.attributes, values) }) : documents;
 }

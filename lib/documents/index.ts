@@ -11,6 +11,8 @@ export {
   type DocumentSummary,
   type FileProperty,
 } from './document';
-export { documentChanges, longestText } from './changes';
+export { documentChanges, longestText, mostAtOnce } from './changes';
+export { nearDuplicates, type Near, type Sketched } from './near-duplicates';
 export { chosenOf, filled, isDate, joinChosen, recordFault, valueFault, withSet } from './values';
 export { templates, type Template, type TemplateAttribute } from './templates';
+export { fitted, foundValues, valuesOf, type FileProperties, type Found } from './found-values';

@@ -49,7 +49,10 @@ type Reading = { projectId: string; userId: string; documentId: string };
 
 /** How far this person has read in a document, as an offset of its text; null where they have not begun. */
 export async function readingPlace(key: Reading): Promise<number | null> {
-  const place = await db().readingPlace.findUnique({ where: { projectId_userId_documentId: key }, select: { offset: true } });
+  const place = await db().readingPlace.findUnique({
+    where: { projectId_userId_documentId: key },
+    select: { offset: true },
+  });
   return place?.offset ?? null;
 }
 
@@ -64,7 +67,10 @@ export async function keepReadingPlace(key: Reading, offset: number): Promise<vo
 }
 
 /** Fingerprints and lengths of texts, whether their documents are deleted or not. */
-export async function listFingerprints(projectId: string, documentIds: string[]): Promise<{ id: string; sha256: string; length: number }[]> {
+export async function listFingerprints(
+  projectId: string,
+  documentIds: string[],
+): Promise<{ id: string; sha256: string; length: number }[]> {
   const where = { projectId, documentId: { in: documentIds } };
   const rows = await db().documentText.findMany({ where, select: { documentId: true, sha256: true, length: true } });
   return rows.map(({ documentId, ...rest }) => ({ id: documentId, ...rest }));
@@ -76,12 +82,20 @@ export type CutText = { id: string; text: string; units: Partial<Units> };
  * Text and units of several documents, whether deleted or not: what agreement counts in. Only the level that is counted
  * by is read, since words are most of it; null reads the text alone.
  */
-export async function readUnits(projectId: string, documentIds: string[], level: keyof typeof unitColumns | null): Promise<CutText[]> {
+export async function readUnits(
+  projectId: string,
+  documentIds: string[],
+  level: keyof typeof unitColumns | null,
+): Promise<CutText[]> {
   const packed = level === null ? Prisma.sql`NULL::bytea` : Prisma.raw(unitColumns[level]);
   const rows = await db().$queryRaw<{ id: string; text: string; packed: Uint8Array | null }[]>`
     SELECT document_id AS id, text, ${packed} AS packed FROM document_text
     WHERE project_id = ${projectId}::uuid AND document_id = ANY(${documentIds}::uuid[])`;
-  return rows.map(({ id, text, packed }) => ({ id, text, units: level && packed ? { [level]: unpackUnits(packed) } : {} }));
+  return rows.map(({ id, text, packed }) => ({
+    id,
+    text,
+    units: level && packed ? { [level]: unpackUnits(packed) } : {},
+  }));
 }
 
 const unitColumns = { word: 'words', sentence: 'sentences', paragraph: 'paragraphs' } as const;
@@ -127,12 +141,20 @@ export const editDocument: Perform<Asked<'document.edit'>, DocumentEdited> = asy
 };
 
 /** Describes many documents at once, or none of them where one value does not fit. */
-export const describeDocuments: Perform<Asked<'document.describe'>, DocumentsDescribed> = async (tx, by, { documents }) => {
+export const describeDocuments: Perform<Asked<'document.describe'>, DocumentsDescribed> = async (
+  tx,
+  by,
+  { documents },
+) => {
   const { projectId } = by;
   const ids = documents.map(({ id }) => id);
   const found = new Map((await summaries(tx, projectId, ids)).map((each) => [each.id, each]));
   const all = documents.map((asked) => ({ asked, old: found.get(asked.id) ?? refuseMissing() }));
-  const rows = all.map(({ asked, old }) => ({ ...old, ...asked.set, attributes: withSet(old.attributes, asked.values) }));
+  const rows = all.map(({ asked, old }) => ({
+    ...old,
+    ...asked.set,
+    attributes: withSet(old.attributes, asked.values),
+  }));
   const records = all.map(({ old }, n) => ({ title: old.title, values: rows[n]!.attributes, before: old.attributes }));
   await refuseUnfit(tx, projectId, records);
   await tx.$executeRaw`
@@ -157,7 +179,11 @@ export const deleteDocument: Perform<Asked<'document.delete'>, { id: string }> =
 export const restoreDocument: Perform<Asked<'document.restore'>, DocumentAdded> = async (tx, by, { id }) => {
   const where = { projectId: by.projectId, id, deletedAt: { not: null } };
   const { count } = await tx.document.updateMany({ where, data: { deletedAt: null } });
-  if (count === 0) throw new Refusal('not-found', 'There is no such deleted document. What was deleted can be brought back for 30 days.');
+  if (count === 0)
+    throw new Refusal(
+      'not-found',
+      'There is no such deleted document. What was deleted can be brought back for 30 days.',
+    );
   return { document: await summary(tx, by.projectId, id) };
 };
 
@@ -166,7 +192,11 @@ type Described = Asked<'document.describe'>['documents'][number];
 /** What takes a description back: of each field and value that was set, what was there. */
 function beforeOf({ id, set, values }: Described, old: DocumentSummary): Described {
   const fields = Object.fromEntries(Object.keys(set).map((key) => [key, old[key as keyof typeof set]]));
-  return { id, set: fields, values: Object.fromEntries(Object.keys(values).map((key) => [key, old.attributes[key] ?? ''])) };
+  return {
+    id,
+    set: fields,
+    values: Object.fromEntries(Object.keys(values).map((key) => [key, old.attributes[key] ?? ''])),
+  };
 }
 
 async function summary(tx: Tx, projectId: string, id: string): Promise<DocumentSummary> {

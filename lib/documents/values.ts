@@ -34,11 +34,9 @@ export function recordFault({ title, values, before }: Recorded, defined: readon
     if (fault) return `“${title}” cannot have “${shortened(value)}” as “${attribute.name}”. ${fault}`;
   }
   const missing = defined.find(({ key, required }) => required && !values[key]?.trim() && (!before || before[key]));
-  return (
-    missing
-      ? `“${title}” has no “${missing.name}”, which is required. Fill it in, or make the attribute optional first.`
-      : null
-  );
+  return missing
+    ? `“${title}” has no “${missing.name}”, which is required. Fill it in, or make the attribute optional first.`
+    : null;
 }
 
 /** The values without blanks: a missing value is a missing key. */

@@ -4,6 +4,7 @@ import * as codings from '@/lib/codings/store';
 import * as merging from '@/lib/codings/merging/store';
 import * as attributes from '@/lib/documents/attributes/store';
 import { cutDocument } from '@/lib/documents/cut-document';
+import * as importing from '@/lib/documents/importing/store';
 import * as documents from '@/lib/documents/store';
 import type { Perform, Statement } from '@/lib/log/store';
 import * as deletion from '@/lib/projects/deletion/store';
@@ -43,6 +44,9 @@ export const performers: Record<KindName, Performer> = {
   'document.describe': { steps: documents.describeDocuments },
   'document.delete': { steps: documents.deleteDocument },
   'document.restore': { steps: documents.restoreDocument },
+  'document.import': { steps: importing.importDocuments },
+  'document.withdraw': { steps: importing.withdrawDocuments },
+  'document.reinstate': { steps: importing.reinstateDocuments },
   'attribute.set': { steps: attributes.setAttribute },
   'attribute.remove': { steps: attributes.removeAttribute },
   'code.add': { steps: codebook.addCode },

@@ -26,9 +26,18 @@ export function CellEditor({ column, begin, done, cancel }: Props) {
     else return;
     event.preventDefault();
   };
-  const shared = { 'aria-label': column.name, autoFocus: true, variant: 'unstyled', className: classes.editor, size: 'xs' } as const;
+  const shared = {
+    'aria-label': column.name,
+    autoFocus: true,
+    variant: 'unstyled',
+    className: classes.editor,
+    size: 'xs',
+  } as const;
   if (chooses) {
-    const data = column.type === 'language' ? languageChoices(begin || null) : column.options.map((option) => ({ value: option, label: option }));
+    const data =
+      column.type === 'language'
+        ? languageChoices(begin || null)
+        : column.options.map((option) => ({ value: option, label: option }));
     return (
       <div onKeyDown={press}>
         <Select
@@ -48,7 +57,15 @@ export function CellEditor({ column, begin, done, cancel }: Props) {
   if (column.type === 'many-of') {
     return (
       <div onKeyDown={press}>
-        <MultiSelect {...shared} data={column.options} value={chosenOf(value)} onChange={(next) => setValue(joinChosen(next))} onBlur={() => done(value, 'stay')} defaultDropdownOpened searchable />
+        <MultiSelect
+          {...shared}
+          data={column.options}
+          value={chosenOf(value)}
+          onChange={(next) => setValue(joinChosen(next))}
+          onBlur={() => done(value, 'stay')}
+          defaultDropdownOpened
+          searchable
+        />
       </div>
     );
   }

@@ -26,7 +26,11 @@ export function valueIn(edits: Edits, document: DocumentSummary, column: Column)
 }
 
 /** The edits with one more; writing what is stored already is no edit. */
-export function withEdit(edits: Edits, document: DocumentSummary, { column, value }: { column: Column; value: string }): Edits {
+export function withEdit(
+  edits: Edits,
+  document: DocumentSummary,
+  { column, value }: { column: Column; value: string },
+): Edits {
   const { [column.key]: _, ...others } = edits.get(document.id) ?? {};
   const said = value.trim();
   const own = said === storedValue(document, column) ? others : { ...others, [column.key]: said };
@@ -50,14 +54,19 @@ export function lacks(document: DocumentSummary, columns: readonly Column[]): bo
 }
 
 /** The change that saves all edits in one step. Documents that were deleted meanwhile are passed over. */
-export function describing(edits: Edits, find: (id: string) => DocumentSummary | undefined, defined: readonly Attribute[]) {
+export function describing(
+  edits: Edits,
+  find: (id: string) => DocumentSummary | undefined,
+  defined: readonly Attribute[],
+) {
   const documents = [...edits].filter(([id]) => find(id)).map(([id, own]) => described(id, own, defined));
   return { documents } satisfies AskedBody<'document.describe'>;
 }
 
 function described(id: string, own: Readonly<Record<string, string>>, defined: readonly Attribute[]) {
   const { [title.key]: named, [language.key]: tag, ...values } = own;
-  const following = tag === undefined ? [] : defined.filter(({ type }) => type === 'language').map(({ key }) => [key, tag]);
+  const following =
+    tag === undefined ? [] : defined.filter(({ type }) => type === 'language').map(({ key }) => [key, tag]);
   const set = { ...(named !== undefined && { title: named }), ...(tag !== undefined && { language: tag || null }) };
   return { id, set, values: { ...values, ...(Object.fromEntries(following) as Record<string, string>) } };
 }

@@ -30,7 +30,9 @@ export function DocumentValues() {
   const [saved, setSaved] = useState<Change | null>(null);
   const defined = attributesInOrder(attributes.values());
   const columns = columnsOf(defined);
-  const found = findDocuments(documentsInOrder(documents.values()), query).filter((each) => !gaps || lacks(each, columns));
+  const found = findDocuments(documentsInOrder(documents.values()), query).filter(
+    (each) => !gaps || lacks(each, columns),
+  );
   const pages = Math.max(1, Math.ceil(found.length / perPage));
   const shown = found.slice((Math.min(page, pages) - 1) * perPage).slice(0, perPage);
   const grid = useGrid({
@@ -38,7 +40,12 @@ export function DocumentValues() {
     read: ({ row, column }) => valueIn(edits, shown[row]!, columns[column]!),
     write: (cells) => {
       setSaved(null);
-      setEdits((all) => cells.reduce((next, { row, column, value }) => withEdit(next, shown[row]!, { column: columns[column]!, value }), all));
+      setEdits((all) =>
+        cells.reduce(
+          (next, { row, column, value }) => withEdit(next, shown[row]!, { column: columns[column]!, value }),
+          all,
+        ),
+      );
     },
   });
   const faults = [...edits.keys()].flatMap((id) => {
@@ -50,7 +57,10 @@ export function DocumentValues() {
   const values = [...edits.values()].reduce((sum, own) => sum + Object.keys(own).length, 0);
   const save = async () => {
     setBusy(true);
-    const change = await send('document.describe', describing(edits, (id) => documents.get(id), defined));
+    const change = await send(
+      'document.describe',
+      describing(edits, (id) => documents.get(id), defined),
+    );
     setBusy(false);
     if (!change) return;
     setEdits(new Map());
@@ -60,26 +70,80 @@ export function DocumentValues() {
     if (saved && (await takeBack(saved))) notifications.show({ message: 'Taken back.' });
     setSaved(null);
   };
-  if (documents.size === 0) return <Empty title="No documents yet"><p>As soon as there are documents, they can be described here.</p></Empty>;
+  if (documents.size === 0)
+    return (
+      <Empty title="No documents yet">
+        <p>As soon as there are documents, they can be described here.</p>
+      </Empty>
+    );
   return (
     <>
       <div className={classes.tools}>
-        <TextInput type="search" aria-label="Search titles and attributes" placeholder="Search titles and attributes" leftSection={<IconSearch size={16} aria-hidden />} value={query} onChange={(event) => { setQuery(event.currentTarget.value); setPage(1); }} />
+        <TextInput
+          type="search"
+          aria-label="Search titles and attributes"
+          placeholder="Search titles and attributes"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setPage(1);
+          }}
+        />
         {columns.some(({ key, required }) => required && key !== '#title') && (
-          <Checkbox label="Only where required values are missing" checked={gaps} onChange={(event) => { setGaps(event.currentTarget.checked); setPage(1); }} />
+          <Checkbox
+            label="Only where required values are missing"
+            checked={gaps}
+            onChange={(event) => {
+              setGaps(event.currentTarget.checked);
+              setPage(1);
+            }}
+          />
         )}
         <span className={classes.count}>{counted(found.length, 'document')}</span>
       </div>
-      {shown.length > 0 ? <ValuesTable key={page} documents={shown} {...{ columns, edits, grid }} /> : <p className={classes.count}>No document fits.</p>}
-      {pages > 1 && <Pagination total={pages} value={Math.min(page, pages)} onChange={setPage} size="sm" getControlProps={(control) => ({ 'aria-label': `${control} page` })} />}
+      {shown.length > 0 ? (
+        <ValuesTable key={page} documents={shown} {...{ columns, edits, grid }} />
+      ) : (
+        <p className={classes.count}>No document fits.</p>
+      )}
+      {pages > 1 && (
+        <Pagination
+          total={pages}
+          value={Math.min(page, pages)}
+          onChange={setPage}
+          size="sm"
+          getControlProps={(control) => ({ 'aria-label': `${control} page` })}
+        />
+      )}
       <div className={classes.bar}>
         <p role="status" className={classes.said} data-fault={fault !== null || undefined}>
-          {fault ?? (saved ? `Saved: ${counted((saved.body as { documents: unknown[] }).documents.length, 'document')}.` : faults[0] ?? (values > 0 ? `${counted(values, 'value')} of ${counted(edits.size, 'document')} not saved yet.` : ''))}
+          {fault ??
+            (saved
+              ? `Saved: ${counted((saved.body as { documents: unknown[] }).documents.length, 'document')}.`
+              : (faults[0] ??
+                (values > 0
+                  ? `${counted(values, 'value')} of ${counted(edits.size, 'document')} not saved yet.`
+                  : '')))}
         </p>
-        {saved && <Button variant="default" onClick={() => void undo()}>Undo</Button>}
-        {values > 0 && <Button variant="default" onClick={() => setEdits(new Map())}>Discard</Button>}
-        {values === 0 && <Button variant="default" component={Link} href={`/projects/${project.id}`}>Back to documents</Button>}
-        <Button loading={busy} disabled={values === 0 || faults.length > 0} onClick={() => void save()}>Save</Button>
+        {saved && (
+          <Button variant="default" onClick={() => void undo()}>
+            Undo
+          </Button>
+        )}
+        {values > 0 && (
+          <Button variant="default" onClick={() => setEdits(new Map())}>
+            Discard
+          </Button>
+        )}
+        {values === 0 && (
+          <Button variant="default" component={Link} href={`/projects/${project.id}`}>
+            Back to documents
+          </Button>
+        )}
+        <Button loading={busy} disabled={values === 0 || faults.length > 0} onClick={() => void save()}>
+          Save
+        </Button>
       </div>
     </>
   );

@@ -31,7 +31,11 @@ it('chooses the same cells whichever corner one begins with', () => {
 
 it('writes one pasted value into every chosen cell', () => {
   const range = { from: { row: 1, column: 2 }, to: { row: 3, column: 2 } };
-  expect(pasted('Moscow\r\n', range, size).map(({ row, value }) => [row, value])).toEqual([[1, 'Moscow'], [2, 'Moscow'], [3, 'Moscow']]);
+  expect(pasted('Moscow\r\n', range, size).map(({ row, value }) => [row, value])).toEqual([
+    [1, 'Moscow'],
+    [2, 'Moscow'],
+    [3, 'Moscow'],
+  ]);
 });
 
 it('writes the cells of a spreadsheet from the upper left corner, and none beside the table', () => {

@@ -8,7 +8,11 @@ export type Size = { rows: number; columns: number };
 const leap = 15;
 
 /** Where a key leads from a cell, or null for a key that leads nowhere. */
-export function step({ row, column }: Place, { key, ctrlKey }: { key: string; ctrlKey: boolean }, size: Size): Place | null {
+export function step(
+  { row, column }: Place,
+  { key, ctrlKey }: { key: string; ctrlKey: boolean },
+  size: Size,
+): Place | null {
   const last = { row: size.rows - 1, column: size.columns - 1 };
   const moves: Record<string, Place> = {
     ArrowUp: { row: ctrlKey ? 0 : row - 1, column },
@@ -48,11 +52,17 @@ export type Written = Place & { value: string };
  * several begin in the upper left corner, and what would lie beside the table is left out.
  */
 export function pasted(text: string, range: Range, { rows, columns }: Size): Written[] {
-  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.split('\t'));
+  const lines = text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'));
   const chosen = cellsOf(range);
-  if (lines.length === 1 && lines[0]!.length === 1) return chosen.map((place) => ({ ...place, value: lines[0]![0]!.trim() }));
+  if (lines.length === 1 && lines[0]!.length === 1)
+    return chosen.map((place) => ({ ...place, value: lines[0]![0]!.trim() }));
   const { row, column } = chosen[0]!;
   return lines
-    .flatMap((line, down) => line.map((value, along) => ({ row: row + down, column: column + along, value: value.trim() })))
+    .flatMap((line, down) =>
+      line.map((value, along) => ({ row: row + down, column: column + along, value: value.trim() })),
+    )
     .filter((cell) => cell.row < rows && cell.column < columns);
 }

@@ -50,7 +50,9 @@ export function useGrid({ read, write, size }: Acts) {
     if (editing) return;
     event.preventDefault();
     const rows = Map.groupBy(cellsOf(range), ({ row }) => row);
-    const lines = [...rows.values()].map((cells) => cells.map((place) => read(place).replaceAll(/[\t\n]/g, ' ')).join('\t'));
+    const lines = [...rows.values()].map((cells) =>
+      cells.map((place) => read(place).replaceAll(/[\t\n]/g, ' ')).join('\t'),
+    );
     event.clipboardData.setData('text/plain', lines.join('\n'));
   }
   function done(value: string, move: 'down' | 'right' | 'stay'): void {
@@ -59,7 +61,8 @@ export function useGrid({ read, write, size }: Acts) {
     write([{ ...place, value }]);
     setEditing(null);
     const { row, column } = place;
-    if (move !== 'stay') return go(within(move === 'down' ? { row: row + 1, column } : { row, column: column + 1 }, size));
+    if (move !== 'stay')
+      return go(within(move === 'down' ? { row: row + 1, column } : { row, column: column + 1 }, size));
     focus(place);
   }
   function cancel(): void {

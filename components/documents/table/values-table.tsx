@@ -17,7 +17,16 @@ export function ValuesTable({ documents, columns, edits, grid }: Props) {
   const { table, range, editing, go, edit, press, paste, copy, done, cancel } = grid;
   return (
     <div className={classes.scroll}>
-      <table ref={table} role="grid" aria-label="Values of documents" aria-multiselectable className={classes.table} onKeyDown={press} onPaste={paste} onCopy={copy}>
+      <table
+        ref={table}
+        role="grid"
+        aria-label="Values of documents"
+        aria-multiselectable
+        className={classes.table}
+        onKeyDown={press}
+        onPaste={paste}
+        onCopy={copy}
+      >
         <thead>
           <tr>
             {columns.map(({ key, name, required }) => (

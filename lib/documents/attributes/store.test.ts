@@ -13,7 +13,14 @@ import { templates } from '../templates';
 useFreshDatabase();
 
 let owner: Membership;
-const audience = { id: '', key: 'audience', name: 'Audience', type: 'many-of' as const, options: ['Press', 'Public'], position: 1 };
+const audience = {
+  id: '',
+  key: 'audience',
+  name: 'Audience',
+  type: 'many-of' as const,
+  options: ['Press', 'Public'],
+  position: 1,
+};
 const date = { id: '', key: 'date', name: 'Date', type: 'date' as const, options: [], position: 0 };
 
 beforeEach(async () => {
@@ -41,7 +48,11 @@ describe('a value', () => {
     ['Friends', 'audience', 'none of “Press”, “Public”'],
   ])('“%s” of %s is refused on every way in, naming document, attribute and the way out', async (value, key, way) => {
     const values = { [key]: value };
-    const refused = { name: 'Refusal', code: 'invalid', message: expect.stringMatching(new RegExp(`“A statement”.*“${value}”.*${way}`)) };
+    const refused = {
+      name: 'Refusal',
+      code: 'invalid',
+      message: expect.stringMatching(new RegExp(`“A statement”.*“${value}”.*${way}`)),
+    };
     await expect(document(owner, { text: 'x', attributes: values })).rejects.toMatchObject(refused);
     const id = await document(owner, { text: 'x' });
     await expect(change(owner, 'document.edit', { id, set: { attributes: values } })).rejects.toMatchObject(refused);
@@ -62,11 +73,19 @@ describe('a value', () => {
 describe('a definition', () => {
   it('cannot change so that values no longer fit: neither its type nor its options, nor after it was removed', async () => {
     const id = await document(owner, { text: 'x', attributes: { audience: 'Press' } });
-    for (const misfit of [{ ...audience, options: ['Public'] }, { ...audience, type: 'date' as const, options: [] }]) {
-      await expect(change(owner, 'attribute.set', misfit)).rejects.toMatchObject({ code: 'conflict', message: expect.stringMatching(/“A statement” is “Press”/) });
+    for (const misfit of [
+      { ...audience, options: ['Public'] },
+      { ...audience, type: 'date' as const, options: [] },
+    ]) {
+      await expect(change(owner, 'attribute.set', misfit)).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringMatching(/“A statement” is “Press”/),
+      });
     }
     await change(owner, 'attribute.remove', { id: audience.id });
-    await expect(change(owner, 'attribute.set', { ...audience, type: 'number', options: [] })).rejects.toThrow('as text');
+    await expect(change(owner, 'attribute.set', { ...audience, type: 'number', options: [] })).rejects.toThrow(
+      'as text',
+    );
     await change(owner, 'attribute.set', { ...audience, type: 'text', options: [] });
     expect(await valuesOf(id)).toEqual({ audience: 'Press' });
   });
@@ -96,7 +115,10 @@ describe('a definition', () => {
 
 describe('describing many documents', () => {
   it('is one step: all of it is stored and taken back, or none of it', async () => {
-    const ids = [await document(owner, { text: 'x', attributes: { date: '2021' } }), await document(owner, { text: 'y' })];
+    const ids = [
+      await document(owner, { text: 'x', attributes: { date: '2021' } }),
+      await document(owner, { text: 'y' }),
+    ];
     const [a, b] = ids as [string, string];
     const described = await describing([
       { id: a, set: { title: 'First', language: 'ru' }, values: { date: '2022', audience: 'Press' } },
@@ -104,18 +126,29 @@ describe('describing many documents', () => {
     ]);
     expect([await valuesOf(a), await valuesOf(b)]).toEqual([{ date: '2022', audience: 'Press' }, { date: '2023' }]);
     expect(comparable(await fromLog(owner))).toEqual(comparable(stateOf(await fromDatabase(owner))));
-    await expect(describing([{ id: a, values: { date: '2024' } }, { id: b, values: { date: 'never' } }])).rejects.toThrow('never');
+    await expect(
+      describing([
+        { id: a, values: { date: '2024' } },
+        { id: b, values: { date: 'never' } },
+      ]),
+    ).rejects.toThrow('never');
     expect(await valuesOf(a)).toEqual({ date: '2022', audience: 'Press' });
     await takeBack(described);
     expect([await valuesOf(a), await valuesOf(b)]).toEqual([{ date: '2021' }, {}]);
-    expect((await fromDatabase(owner)).documents.find(({ id }) => id === a)).toMatchObject({ title: 'A statement', language: null });
+    expect((await fromDatabase(owner)).documents.find(({ id }) => id === a)).toMatchObject({
+      title: 'A statement',
+      language: null,
+    });
     expect(comparable(await fromLog(owner))).toEqual(comparable(stateOf(await fromDatabase(owner))));
   });
 
   it('is not taken back over what somebody else said of the same attribute since, but over what they said of another', async () => {
     const other = await joined(owner, await person({ name: 'Ada' }), 'adjudicator');
     const id = await document(owner, { text: 'x' });
-    const [byDate, byAudience] = [await describing([{ id, values: { date: '2022' } }]), await describing([{ id, values: { audience: 'Press' } }])];
+    const [byDate, byAudience] = [
+      await describing([{ id, values: { date: '2022' } }]),
+      await describing([{ id, values: { audience: 'Press' } }]),
+    ];
     await change(other, 'document.describe', { documents: [{ id, set: {}, values: { date: '2023' } }] });
     await expect(takeBack(byDate)).rejects.toThrow('Ada has changed the attribute “date” of “A statement” since');
     await takeBack(byAudience);

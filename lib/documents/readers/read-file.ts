@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/errors';
 import { directionOf, guessLanguage, normalise, type Block } from '@/lib/text';
 import { longestText } from '../changes';
 import type { Direction } from '../document';
+import type { FileProperties } from '../found-values';
 import { docx } from './docx';
 import type { Encoding } from './encodings';
 import { epub } from './epub';
@@ -31,6 +32,8 @@ export type ReadFile = {
   title: string;
   language: string | null;
   direction: Direction;
+  /** What the file says of itself, each at most a line. */
+  properties: FileProperties;
   /** As the imported document will carry it: shows a text that is already in the project. */
   sha256: string;
 };
@@ -48,12 +51,18 @@ export async function readFile(bytes: Uint8Array, { name, encoding = null }: Rea
   return {
     ...read,
     text,
+    properties: onLines(read.properties ?? {}),
     format: reader.format,
     title: (read.title ?? nameWithoutEnding(name, reader)).slice(0, 300),
     language: guessLanguage(text),
     direction: directionOf(text),
     sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
   };
+}
+
+function onLines(properties: FileProperties): FileProperties {
+  const lines = Object.entries(properties).map(([name, value]) => [name, value.replace(/[\s\p{Cc}]+/gu, ' ').trim().toWellFormed().slice(0, 300)]);
+  return Object.fromEntries(lines.filter(([, value]) => value !== ''));
 }
 
 /** The reader of a file's ending; none refuses, saying which there are. */
