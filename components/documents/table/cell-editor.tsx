@@ -1,5 +1,5 @@
 import { MultiSelect, Select, TextInput } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { chosenOf, joinChosen } from '@/lib/documents';
 import { languageChoices } from '../languages';
 import type { Column } from './described';
@@ -15,8 +15,16 @@ type Props = {
 };
 
 /** One cell while it is written in. Enter keeps and goes down, Tab keeps and goes right, Escape leaves it as it was. */
-export function CellEditor({ column, begin, done, cancel }: Props) {
+export function CellEditor({ column, begin, ...ends }: Props) {
   const [value, setValue] = useState(begin);
+  /** The focus leaves a field that goes: what was ended by a key must not be ended again by that. */
+  const ended = useRef(false);
+  const once = (end: () => void) => {
+    if (!ended.current) end();
+    ended.current = true;
+  };
+  const done = (said: string, move: 'down' | 'right' | 'stay') => once(() => ends.done(said, move));
+  const cancel = () => once(ends.cancel);
   const chooses = column.type === 'one-of' || column.type === 'language';
   const press = (event: KeyboardEvent) => {
     event.stopPropagation();

@@ -1,4 +1,4 @@
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { cellsOf, pasted, step, within, type Place, type Range, type Size, type Written } from './grid';
 
 type Acts = { read: (place: Place) => string; write: (cells: Written[]) => void; size: Size };
@@ -11,12 +11,16 @@ export function useGrid({ read, write, size }: Acts) {
   const [editing, setEditing] = useState<{ place: Place; begin: string } | null>(null);
   const table = useRef<HTMLTableElement>(null);
 
-  function focus({ row, column }: Place): void {
-    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-cell='${row} ${column}']`)?.focus());
-  }
+  const moved = useRef(false);
+  useEffect(() => {
+    if (!moved.current || editing) return;
+    moved.current = false;
+    table.current?.querySelector<HTMLElement>(`[data-cell='${range.to.row} ${range.to.column}']`)?.focus();
+  }, [range, editing]);
+
   function go(to: Place, extend = false): void {
     setRange(extend ? { from: range.from, to } : { from: to, to });
-    focus(to);
+    moved.current = true;
   }
   function edit(place: Place, begin = read(place)): void {
     setRange({ from: place, to: place });
@@ -63,12 +67,12 @@ export function useGrid({ read, write, size }: Acts) {
     const { row, column } = place;
     if (move !== 'stay')
       return go(within(move === 'down' ? { row: row + 1, column } : { row, column: column + 1 }, size));
-    focus(place);
+    moved.current = true;
   }
   function cancel(): void {
     if (!editing) return;
     setEditing(null);
-    focus(editing.place);
+    moved.current = true;
   }
   return { table, range, editing, go, edit, press, paste, copy, done, cancel };
 }
