@@ -18,7 +18,7 @@ test('a project is set up from a template, takes in an archive and a table, and 
   await page.getByRole('button', { name: 'Attributes' }).click();
   await page.getByRole('button', { name: 'Use the template Official statements' }).click();
   await expect(page.getByRole('button', { name: 'Change Source address' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: 'Attributes of documents' }).getByRole('button', { name: 'Close' }).click();
 
   const archive = zipSync({
     'march/first.txt': strToU8(`Speaker: V. Orlov\nDate: 9 March 2023\n\n${statement(1)}`),
