@@ -7,7 +7,6 @@ const screens: Record<string, (project: string) => Promise<string> | string> = {
   'sign-in': () => '/sign-in',
   projects: () => '/projects',
   documents: (project) => `/projects/${project}`,
-  values: (project) => `/projects/${project}/documents/table`,
   workspace: async (project) => `/projects/${project}/documents/${await demoDocument('briefing')}`,
   'workspace-rtl': async (project) => `/projects/${project}/documents/${await demoDocument('gulf-newspaper')}`,
   codebook: (project) => `/projects/${project}/codebook`,
