@@ -2,7 +2,7 @@ import { NextResponse, type NextRequest } from 'next/server';
 
 /**
  * Gives each page a nonce and a content security policy. It guards nothing else (routes and stores do that), and
- * leaves /api alone: a proxy in front of an upload would cut it short.
+ * leaves /api alone (a proxy in front of an upload would cut it short), and what only machines ask for.
  */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
@@ -17,7 +17,7 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: [{ source: '/((?!api/|_next/static|_next/image|favicon.ico|icon.svg).*)' }],
+  matcher: [{ source: '/((?!api/|healthz|readyz|metrics|_next/static|_next/image|favicon.ico|icon.svg).*)' }],
 };
 
 /** Inline style attributes stay allowed: Mantine renders its sizes and colours in them. Inline scripts never are. */

@@ -7,6 +7,7 @@ import { db } from '@/lib/db';
 import { run } from '@/lib/door/store';
 import { code, document, person, project } from '@/prisma/builders';
 import type { Membership } from '@/lib/projects/store';
+import { measure, type Load } from './load/measure';
 
 /**
  * The write path below HTTP: codings accepted per second through the door (membership, schema, span and quote checks,
@@ -22,24 +23,6 @@ const texts = { 'short text (10k words)': words(10_000), 'long text (500k words)
 type Place = { by: Membership; documentId: string; codeId: string; text: string };
 let at = 0;
 
-async function measure(concurrency: number, work: (n: number) => Promise<unknown>): Promise<{ rate: number; p99: number }> {
-  const times: number[] = [];
-  let next = 0;
-  const begun = performance.now();
-  const client = async () => {
-    while (next < writes) {
-      const n = next++;
-      const start = performance.now();
-      await work(n);
-      times.push(performance.now() - start);
-    }
-  };
-  await Promise.all(Array.from({ length: concurrency }, client));
-  const seconds = (performance.now() - begun) / 1_000;
-  times.sort((a, b) => a - b);
-  return { rate: writes / seconds, p99: times[Math.floor(times.length * 0.99)]! };
-}
-
 function addCoding({ by, documentId, codeId, text }: Place): Promise<unknown> {
   const start = (at++ * 7) % (text.length - 20);
   const body = { id: randomUUID(), documentId, codeId, start, end: start + 12, quote: text.slice(start, start + 12) };
@@ -54,7 +37,9 @@ async function places(): Promise<Map<string, Place>> {
   return made;
 }
 
-function line(name: string, { rate, p99 }: { rate: number; p99: number }, limit?: number): void {
+const load = (concurrency: number, work: () => Promise<unknown>) => measure(concurrency, work, (n) => n >= writes);
+
+function line(name: string, { rate, p99 }: Load, limit?: number): void {
   const ratio = limit ? `  ${(rate / limit).toFixed(2)} of the limit` : '';
   console.log(`  ${name.padEnd(32)} ${rate.toFixed(0).padStart(6)}/s   p99 ${p99.toFixed(1).padStart(6)} ms${ratio}`);
 }
@@ -74,9 +59,9 @@ for (const place of all.values()) for (let i = 0; i < 200; i++) await addCoding(
 
 for (const concurrency of clients) {
   console.log(`${concurrency} at once`);
-  const limit = await measure(concurrency, insert);
+  const limit = await load(concurrency, insert);
   line('plain insert (limit)', limit);
-  for (const [name, place] of all) line(name, await measure(concurrency, () => addCoding(place)), limit.rate);
+  for (const [name, place] of all) line(name, await load(concurrency, () => addCoding(place)), limit.rate);
 }
 await pool.end();
 await db().$disconnect();

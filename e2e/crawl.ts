@@ -53,15 +53,21 @@ function filled(path: string, places: Places): string[] {
   return known[name].flatMap((value) => filled(path.replace(`[${name}]`, value), places));
 }
 
-/** The answer to each address, as this person gets it. */
-export async function crawl(who: Person, addresses: readonly string[]): Promise<Map<string, string>> {
+/** The answer to each address, as this person gets it; times since the given one (in ms) are the time of asking. */
+export async function crawl(who: Person, addresses: readonly string[], since: number): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
-  for (const address of addresses) answers.set(address, await answer(who, address));
+  for (const address of addresses) answers.set(address, await answer(who, address, since));
   return answers;
 }
 
-async function answer(who: Person, address: string): Promise<string> {
-  const begun = Date.now();
+/** A time in ms after all that was done so far and before all to come, also where times are written in whole seconds. */
+export async function nextSecond(): Promise<number> {
+  const second = (Math.floor(Date.now() / 1000) + 1) * 1000;
+  await new Promise((resolve) => setTimeout(resolve, second - Date.now() + 1));
+  return second;
+}
+
+async function answer(who: Person, address: string, since: number): Promise<string> {
   const response = await fetch(process.env.NEXTAUTH_URL! + address, {
     headers: await cookieOf(who),
     redirect: 'manual',
@@ -72,7 +78,7 @@ async function answer(who: Person, address: string): Promise<string> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const text = words(bytes);
   const said = headers[0]?.startsWith('text/html') ? pageWords(text) : text;
-  return [response.status, ...headers, masked(said, begun)].join('\n');
+  return [response.status, ...headers, masked(said, since)].join('\n');
 }
 
 export async function cookieOf(who: Person): Promise<{ cookie: string }> {
@@ -102,10 +108,10 @@ function pageWords(html: string): string {
 }
 
 /** Without what differs between two answers to one question: the time of asking, cursors and nonces, which are made anew. */
-function masked(text: string, begun: number): string {
+function masked(text: string, since: number): string {
   return text
     .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)/g, (time) =>
-      Date.parse(time) >= begun - 1_000 ? '<now>' : time,
+      Date.parse(time) >= since ? '<now>' : time,
     )
     .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, '<now>')
     .replaceAll(/(\\?"(?:cursor|next)\\?":\\?")[\w-]{20,}/g, '$1<cursor>')

@@ -5,6 +5,11 @@ export function textOf(page: Page): Locator {
   return page.getByRole('textbox', { name: /^Text of/ });
 }
 
+/** Who else is said to be in one of the documents, in the list of these. */
+export function hereIn(page: Page): Locator {
+  return page.getByRole('navigation', { name: 'Documents' }).getByRole('img', { name: /^Here now/ });
+}
+
 /** Where the first and last character of a quote stand on the screen, once the quote has been scrolled into sight. */
 async function placeOf(page: Page, quote: string) {
   await textOf(page).getByText(quote, { exact: false }).first().scrollIntoViewIfNeeded();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { kindNames, type KindName } from '@/lib/door';
 import type { Membership } from '@/lib/projects/store';
 import { change, code, coding, document, joined, person, project, type Person } from '@/prisma/builders';
-import { cookieOf, crawl, difference, readableAddresses } from './crawl';
+import { cookieOf, crawl, difference, nextSecond, readableAddresses } from './crawl';
 import { expect, test } from './fixtures';
 
 type Seat = { who: Person; member: Membership };
@@ -39,9 +39,13 @@ async function scene(): Promise<Scene> {
   return { owner, blind, other, documentIds, roundId, codes };
 }
 
-/** All that a coder can do under the seal: put codes on, note, move, stand by, take off and bring back, call somebody. */
-async function workUnseen({ other: { member }, documentIds, codes, roundId }: Scene): Promise<void> {
+/**
+ * All that a coder can do under the seal: be there, put codes on, note, move, stand by, take off and bring back, call
+ * somebody.
+ */
+async function workUnseen({ other: { who, member }, documentIds, codes, roundId }: Scene): Promise<void> {
   for (const documentId of documentIds.slice(0, 2)) {
+    await beIn(who, member.projectId, documentId);
     const ids = [];
     for (const quote of ['restraint', 'escalation', 'blamed Washington'])
       for (const codeId of codes)
@@ -61,6 +65,17 @@ async function workUnseen({ other: { member }, documentIds, codes, roundId }: Sc
   }
 }
 
+/** Says what a page says that has the document in sight, and stays. */
+async function beIn(who: Person, projectId: string, documentId: string): Promise<void> {
+  const base = process.env.NEXTAUTH_URL!;
+  const { ok } = await fetch(`${base}/api/projects/${projectId}/documents/${documentId}/presence`, {
+    method: 'PUT',
+    headers: { ...(await cookieOf(who)), origin: base, 'content-type': 'application/json' },
+    body: JSON.stringify({ page: randomUUID() }),
+  });
+  expect(ok).toBe(true);
+}
+
 async function finish({ other: { member }, documentIds }: Scene): Promise<void> {
   for (const documentId of documentIds.slice(0, 2))
     await change(member, 'finished.set', { documentId, finished: true });
@@ -76,17 +91,21 @@ test('what is done under the seal makes no difference to a byte of any page, rou
     round: [roundId],
     code: codes,
   });
-  const before = { owner: await crawl(owner.who, addresses), blind: await crawl(blind.who, addresses) };
+  const since = await nextSecond();
+  const before = { owner: await crawl(owner.who, addresses, since), blind: await crawl(blind.who, addresses, since) };
   const streams = await Promise.all([listen(owner), listen(blind)]);
   await workUnseen(made);
-  expectSame(await crawl(owner.who, addresses), before.owner);
+  expectSame(await crawl(owner.who, addresses, since), before.owner);
   await finish(made);
-  expectSame(await crawl(blind.who, addresses), before.blind);
+  expectSame(await crawl(blind.who, addresses, since), before.blind);
+  // In the open document they are seen, by both: so the silence about the other two is no deafness.
+  await beIn(made.other.who, made.other.member.projectId, documentIds[2]!);
+  const seen = `data: ${JSON.stringify([{ documentId: documentIds[2]!, userId: made.other.who.id }])}`;
   const [ownersEvents, blindEvents] = await Promise.all(streams.map((stream) => stream.heard()));
-  expect(ownersEvents!.filter((line) => !line.includes('finished.set'))).toEqual([]);
-  expect(blindEvents).toEqual([]);
+  expect(ownersEvents!.filter((line) => !line.includes('finished.set'))).toEqual([seen]);
+  expect(blindEvents).toEqual([seen]);
   await change(owner.member, 'round.close', { id: roundId, reason: 'Enough is coded.' });
-  const revealed = [...(await crawl(blind.who, addresses)).values()].filter((answer) => answer.includes(marker));
+  const revealed = [...(await crawl(blind.who, addresses, since)).values()].filter((answer) => answer.includes(marker));
   expect(revealed.length, 'answers that show it once the round is closed').toBeGreaterThan(5);
 });
 

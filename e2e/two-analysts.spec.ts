@@ -4,7 +4,7 @@ import { code } from '@/prisma/builders';
 import { db } from '@/lib/db';
 import { expect, test } from './fixtures';
 import { addByPasting, addByUpload } from './importing';
-import { dragOver, inLane, saved, selectLine, textOf } from './reading';
+import { dragOver, hereIn, inLane, saved, selectLine, textOf } from './reading';
 
 /** The article that analysts really work on, where it is at hand; else a text of our own that does as well. */
 const commentary = '../shared/corpus/russia-iran-commentary.txt';
@@ -55,8 +55,13 @@ test('two analysts code the same article, see each other’s work arrive, read h
 
   await test.step('Ann codes the article with the mouse; it appears at Ben’s without a reload', async () => {
     await ann.page.goto(await address('The article'));
+    await expect(textOf(ann.page)).toBeVisible();
+    const place = await textOf(ann.page).boundingBox();
     await ben.page.goto(await address('The article'));
     await expect(textOf(ben.page)).toBeVisible();
+    await expect(hereIn(ann.page)).toHaveAccessibleName('Here now: Ben Coder');
+    expect(await textOf(ann.page).boundingBox(), 'the text stays where it was').toEqual(place);
+    await expect(hereIn(ben.page)).toHaveAccessibleName('Here now: Olga Owner');
     const paragraph = article.split('\n').find((line) => line.length > 200)!;
     const quote = paragraph.slice(0, paragraph.indexOf(' ', 40));
     await dragOver(ann.page, quote);
@@ -64,6 +69,13 @@ test('two analysts code the same article, see each other’s work arrive, read h
     await expect(inLane(ann.page, 'Stability by Olga Owner')).toBeVisible();
     await expect(inLane(ben.page, 'Stability by Olga Owner')).toBeVisible();
     await saved(ann.page);
+  });
+
+  await test.step('who goes is no longer shown as being there', async () => {
+    await ben.page.goto(`/projects/${projectId}/codebook`);
+    await expect(hereIn(ann.page)).toHaveCount(0);
+    await ben.page.goBack();
+    await expect(hereIn(ann.page)).toBeVisible();
   });
 
   await test.step('a second code on the same words, by the picker, is a second coding', async () => {

@@ -3,7 +3,7 @@ import { code, document as statement, joined, person, project } from '@/prisma/b
 import { crowd, crowded } from './crowd';
 import { demoDocument, demoPerson } from './demo';
 import { expect, test } from './fixtures';
-import { lookedAt, pageFor, schemes } from './looking';
+import { lookedAt, pageFor } from './looking';
 import { dragOver, textOf } from './reading';
 
 /** What opens over the workspace, and what to do to see it. */
@@ -42,34 +42,32 @@ const opened: Record<string, (page: Page) => Promise<void>> = {
   },
 };
 
-for (const scheme of schemes) {
-  for (const [name, show] of Object.entries(opened)) {
-    test(`the workspace with ${name} open in ${scheme} is readable for everyone`, async ({ browser }) => {
-      const { who, member } = await demoPerson('leyla');
-      const page = await pageFor(browser, scheme, who);
-      await page.goto(`/projects/${member.projectId}/documents/${await demoDocument('briefing')}`);
-      await expect(
-        page.getByRole('group', { name: 'Codings beside the text' }).getByRole('button').first(),
-      ).toBeVisible();
-      await textOf(page).focus();
-      await show(page);
-      await lookedAt(page, `workspace-${name}-${scheme}`);
-      await page.context().close();
-    });
-  }
-
-  test(`a sentence under a crowd of codings in ${scheme} is readable for everyone`, async ({ browser }) => {
-    const who = await person({ name: 'Ann Owner' });
-    const owner = await project(who, 'A crowded study');
-    const ben = await joined(owner, await person({ name: 'Ben Coder' }), 'coder');
-    const codes = [];
-    for (const [name, color] of crowd.codes) codes.push(await code(owner, { name, color }));
-    const documentId = await statement(owner, { text: crowd.text, title: 'A statement that everybody codes' });
-    await crowded([owner, ben], documentId, codes);
-    const page = await pageFor(browser, scheme, who);
-    await page.goto(`/projects/${owner.projectId}/documents/${documentId}`);
-    await expect(page.getByRole('button', { name: /more codings here/ }).first()).toBeVisible();
-    await lookedAt(page, `workspace-crowd-${scheme}`);
+for (const [name, show] of Object.entries(opened)) {
+  test(`the workspace with ${name} open is readable for everyone, in light and dark`, async ({ browser }) => {
+    const { who, member } = await demoPerson('leyla');
+    const page = await pageFor(browser, who);
+    await page.goto(`/projects/${member.projectId}/documents/${await demoDocument('briefing')}`);
+    await expect(
+      page.getByRole('group', { name: 'Codings beside the text' }).getByRole('button').first(),
+    ).toBeVisible();
+    await textOf(page).focus();
+    await show(page);
+    await lookedAt(page, `workspace-${name}`);
     await page.context().close();
   });
 }
+
+test('a sentence under a crowd of codings is readable for everyone, in light and dark', async ({ browser }) => {
+  const who = await person({ name: 'Ann Owner' });
+  const owner = await project(who, 'A crowded study');
+  const ben = await joined(owner, await person({ name: 'Ben Coder' }), 'coder');
+  const codes = [];
+  for (const [name, color] of crowd.codes) codes.push(await code(owner, { name, color }));
+  const documentId = await statement(owner, { text: crowd.text, title: 'A statement that everybody codes' });
+  await crowded([owner, ben], documentId, codes);
+  const page = await pageFor(browser, who);
+  await page.goto(`/projects/${owner.projectId}/documents/${documentId}`);
+  await expect(page.getByRole('button', { name: /more codings here/ }).first()).toBeVisible();
+  await lookedAt(page, 'workspace-crowd');
+  await page.context().close();
+});

@@ -5,6 +5,7 @@ import { db } from '@/lib/db';
 import type { Change } from '@/lib/log';
 import { sealCursor } from '@/lib/log/cursor';
 import { newestSeq, onChange } from '@/lib/log/store';
+import { announce } from '@/lib/projects/presence/store';
 import type { Membership } from '@/lib/projects/store';
 import { useFreshDatabase as ownDatabase } from '@/lib/testing/database';
 import { change, code, document, joined, person, project } from '@/prisma/builders';
@@ -96,3 +97,67 @@ async function listening(): Promise<void> {
   await heard;
   clearInterval(call);
 }
+
+/** A stream of somebody who has just signed in, from the beginning of the log on. */
+async function streamOf(by: Membership): Promise<ReadableStreamDefaultReader<Uint8Array>> {
+  const session = await openSession(await db().user.findUniqueOrThrow({ where: { id: by.userId } }), origin);
+  return openStream(asking(sealCursor(by.projectId, 0n)), signedIn(by, session!)).body!.getReader();
+}
+
+/** Follows the project as `by` and gives what it says of presence, one line after the other. */
+async function presenceOf(by: Membership) {
+  const reader = await streamOf(by);
+  let text = '';
+  const said = () => [...text.matchAll(/^event: presence\ndata: (.*)$/gm)].map(([, data]) => JSON.parse(data!) as unknown);
+  const reading = (async () => {
+    for (let next = await reader.read(); !next.done; next = await reader.read())
+      text += new TextDecoder().decode(next.value);
+  })();
+  const stop = async () => {
+    await reader.cancel();
+    await reading;
+  };
+  return { said, stop, opened: () => vi.waitFor(() => expect(text).toContain('document.add'), 5_000) };
+}
+
+it('says who is in which document, except under the seal, and everything anew once the seal is gone', async () => {
+  const owner = await project(await person());
+  const [ben, cem] = [await joined(owner, await person(), 'coder'), await joined(owner, await person(), 'viewer')];
+  const [first, second] = [await document(owner, { text: 'A text.' }), await document(owner, { text: 'Another.' })];
+  const round = { id: randomUUID(), title: 'Pilot', documentIds: [second], coderIds: [ben.userId] };
+  await change(owner, 'round.open', round);
+  const [page, other] = [randomUUID(), randomUUID()];
+  const streams = [await presenceOf(owner), await presenceOf(cem), await presenceOf(ben)] as const;
+  await Promise.all(streams.map(({ opened }) => opened()));
+
+  const there = (documentId: string) => ({ documentId, userId: ben.userId });
+  await announce(owner.projectId, { ...there(second), page, here: true });
+  await announce(owner.projectId, { ...there(first), page: other, here: true });
+  await vi.waitFor(() => expect(streams[0].said()).toEqual([[there(first)]]), 5_000);
+  await announce(owner.projectId, { ...there(first), page: other, here: false });
+  await vi.waitFor(() => expect(streams[0].said().at(-1)).toEqual([]), 5_000);
+  expect(streams[1].said()).toEqual(streams[0].said());
+  await change(owner, 'round.close', { id: round.id, reason: 'Enough is coded.' });
+  await vi.waitFor(() => expect(streams[0].said().at(-1)).toEqual([there(second)]), 5_000);
+  expect(streams[2].said(), 'nobody is told of themselves').toEqual([]);
+  await Promise.all(streams.map(({ stop }) => stop()));
+});
+
+it('refuses to say that somebody is in a document of another project, or in none', async () => {
+  const [owner, stranger] = [await project(await person()), await project(await person())];
+  const documentId = await document(owner, { text: 'A text.' });
+  const sign = { documentId, userId: stranger.userId, page: randomUUID(), here: true };
+  await expect(announce(stranger.projectId, sign)).rejects.toThrow('There is no such document');
+});
+
+it('ends with the membership, before anything that was done after it', async () => {
+  const owner = await project(await person());
+  const ben = await joined(owner, await person(), 'coder');
+  const stream = await streamOf(ben);
+  await stream.read();
+  await change(owner, 'member.remove', { userId: ben.userId });
+  await document(owner, { text: 'Said after he had gone.', title: 'Unheard' });
+  const said = await rest(stream);
+  expect(said).toContain('event: ended');
+  expect(said).not.toContain('Unheard');
+});

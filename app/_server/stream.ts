@@ -3,8 +3,8 @@ import { findSession } from '@/lib/accounts/sessions/store';
 import { maySeeChange } from '@/lib/door/store';
 import { openCursor, sealCursor } from '@/lib/log/cursor';
 import { changesAfter, newestSeq, onChange, type Recorded } from '@/lib/log/store';
-import { findMembership, type Membership } from '@/lib/projects/store';
 import { sealFor } from '@/lib/rounds/store';
+import { joinFeed } from './feed';
 import { json, type InProject } from './handler';
 import { count } from './metrics';
 import { report } from './report';
@@ -14,12 +14,16 @@ import { onShutdown } from './shutdown';
 const pauseMs = 8_000;
 const batch = 500;
 
+/** How often an open stream is noted as use of its session. */
+const noteMs = 60_000;
+
 /**
  * The project's log as server-sent events: what came after the reader's cursor, then what comes, each entry only if
  * the seal lets this person see it. An `id` is an opaque cursor; a cursor this server did not make gets `reload`. The
  * right to read is asked again before every batch, and when a session of this person is ended, so the stream ends with
  * the membership or the session; and it ends when the process is asked to stop, with word to come back a little later (to
- * whichever process is there then).
+ * whichever process is there then). Beside the log, and without an `id`, it says who else is in which document: all of it,
+ * whenever it has changed.
  */
 export function openStream(request: Request, by: InProject): Response {
   const from = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after') ?? '';
@@ -79,8 +83,11 @@ async function follow(send: (text: string) => void, { by, from, signal }: Follow
   const place = await placeOf(by.projectId, from);
   if (place === null) return send('event: reload\ndata: {}\n\n');
   let seq = place;
+  let here = nobody;
+  let noted = Date.now();
   const alarm = new Alarm();
-  const stops = [by.projectId, by.account.id].map((topic) => onChange(topic, () => alarm.ring()));
+  const { feed, leave } = joinFeed(by.projectId, () => alarm.ring());
+  const stop = onChange(by.account.id, () => (feed.forgetRead(), alarm.ring()));
   let closing = false;
   const forget = onShutdown(() => ((closing = true), alarm.ring()));
   count('concord_streams_open');
@@ -89,38 +96,37 @@ async function follow(send: (text: string) => void, { by, from, signal }: Follow
   send('retry: 1000\n: here\n\n');
   try {
     while (!signal.aborted && !closing) {
-      const reader = await stillMember(by);
-      if (!reader) return send('event: ended\ndata: {}\n\n');
-      const changes = await changesAfter(by.projectId, seq, batch);
-      const seal = await sealFor(by.projectId, by.userId);
-      const visible = changes.filter((each) => maySeeChange(reader, seal, each));
-      for (const each of visible) send(eventOf(by.projectId, each));
+      if (Date.now() - noted > noteMs) await findSession(by.account.sessionId).finally(() => (noted = Date.now()));
+      const batch = await feed.afterFor(seq, { userId: by.userId, sessionId: by.account.sessionId });
+      if (!batch) return send('event: ended\ndata: {}\n\n');
+      const { told, more, sealedDocuments, reader } = batch;
+      const seal = { viewerId: by.userId, sealedDocuments };
+      const visible = told.filter((each) => maySeeChange(reader, seal, each));
+      for (const { event } of visible) send(event);
       count('concord_stream_events_total', visible.length);
-      seq = changes.at(-1)?.seq ?? seq;
-      if (changes.length < batch) await alarm.within(pauseMs);
+      seq = told.at(-1)?.seq ?? seq;
+      const present = JSON.stringify(feed.presentTo(seal));
+      if (present !== here) send(`event: presence\ndata: ${present}\n\n`);
+      here = present;
+      if (!more) await alarm.within(pauseMs);
     }
     if (closing) send('retry: 2000\n\n');
   } finally {
     count('concord_streams_open', -1);
     forget();
     clearInterval(beat);
-    for (const stop of stops) stop();
+    stop();
+    leave();
   }
 }
+
+/** What a stream begins with unsaid: a browser takes a new connection for one that has told of nobody yet. */
+const nobody = '[]';
 
 /** Where in the log a cursor stands; null if we did not make it, or an older database has been put back since. */
 async function placeOf(projectId: string, cursor: string): Promise<bigint | null> {
   const seq = openCursor(projectId, cursor);
   return seq === null || seq > (await newestSeq(projectId)) ? null : seq;
-}
-
-function eventOf(projectId: string, { seq, change }: Recorded): string {
-  return `id: ${sealCursor(projectId, seq)}\ndata: ${JSON.stringify(change)}\n\n`;
-}
-
-async function stillMember({ account, projectId }: InProject): Promise<Membership | null> {
-  const session = await findSession(account.sessionId);
-  return session && findMembership(projectId, session.id);
 }
 
 /** A bell that remembers being rung while nobody listened. */

@@ -24,11 +24,17 @@ export async function vitestStage(project, { folder, filters, server }) {
   const environment = server ? { CONCORD_TEST_PG_URL: server.url('postgres') } : {};
   const { code, output } = await tryTool(
     'vitest',
-    ['run', '--project', project, ...reporters, ...filters],
+    ['run', '--project', project, ...reporters, ...sharing, ...workers[project], ...filters],
     environment,
   );
   return { ...counted(report, countVitest, code), output };
 }
+
+// Files share a thread and what it has loaded, in half the time; each has its own database (lib/testing/database.ts).
+const sharing = ['--pool=threads', '--no-isolate'];
+
+// The stores come last, when the other lane has ended, and have both cores to themselves.
+const workers = { unit: [], store: ['--maxWorkers=2'] };
 
 /** Counts by a tool's own report; a tool that left none has crashed. */
 export function counted(report, count, code) {

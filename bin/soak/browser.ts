@@ -10,6 +10,8 @@ export type Seat = {
   /** Ids of changes that the server said it stored, and those that it refused, as they reached the browser. */
   acknowledged: Set<string>;
   refused: Set<string>;
+  /** Ids of the changes that its streams brought, in the order in which they came, repeats and all. */
+  heard: string[];
 };
 
 const seats = new AsyncLocalStorage<Seat>();
@@ -52,6 +54,8 @@ export function someOf<T>(items: T[]): T {
   return items[Math.floor(Math.random() * items.length)]!;
 }
 
+type Listener = (event: { data: string }) => void;
+
 /** An EventSource as the client uses it: reconnects after a cut from the last id, gives up on an answer that is no stream. */
 export class Stream {
   readonly CLOSED = 2;
@@ -62,7 +66,7 @@ export class Stream {
   private lastEventId = '';
   private pause = 300;
   private connection = new AbortController();
-  private readonly listeners = new Map<string, () => void>();
+  private readonly listeners = new Map<string, Listener>();
   private readonly seat = seats.getStore()!;
 
   constructor(private readonly url: string) {
@@ -70,7 +74,7 @@ export class Stream {
     void this.run();
   }
 
-  addEventListener(name: string, listener: () => void): void {
+  addEventListener(name: string, listener: Listener): void {
     this.listeners.set(name, listener);
   }
 
@@ -116,9 +120,11 @@ export class Stream {
     if (this.readyState === this.CLOSED) return;
     const fields = new Map(event.split('\n').map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)]));
     const named = fields.get('event');
-    if (named) return this.listeners.get(named)?.();
+    const data = fields.get('data') ?? '';
+    if (named) return this.listeners.get(named)?.({ data });
     this.lastEventId = fields.get('id') ?? this.lastEventId;
-    const data = fields.get('data');
-    if (data) this.onmessage({ data, lastEventId: this.lastEventId });
+    if (!data) return;
+    this.seat.heard.push((JSON.parse(data) as { id: string }).id);
+    this.onmessage({ data, lastEventId: this.lastEventId });
   }
 }

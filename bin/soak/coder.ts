@@ -7,13 +7,16 @@ import { inBrowser, someOf, type Seat } from './browser';
 export type Study = { documents: { id: string; text: string }[]; codes: string[] };
 
 /**
- * A person at the workspace, with the very client that the browser runs. Codes, edits, removes, undoes, does again and
- * marks as finished, at random and without waiting for the network. The seat keeps the ledger of what was acknowledged.
+ * A person at the workspace, with the very client that the browser runs. Codes, edits, removes, undoes, does again,
+ * marks as finished and opens pages, at random and without waiting for the network. The seat keeps the ledger of what
+ * was acknowledged.
  */
 export class Coder {
   private readonly client: ProjectClient;
   private readonly stop: () => void;
   private readonly waiting = new Set<Promise<unknown>>();
+  /** What became of the pages that were asked for; none is an answer that never came. */
+  readonly pages: { path: string; status: number | null }[] = [];
 
   constructor(
     readonly seat: Seat,
@@ -29,8 +32,8 @@ export class Coder {
     return this.client.getView().state;
   }
 
-  async work(until: number, paceMs: number): Promise<void> {
-    while (Date.now() < until) {
+  async work(trial: { isOver: boolean }, paceMs: number): Promise<void> {
+    while (!trial.isOver) {
       inBrowser(this.seat, () => this.act());
       await new Promise((next) => setTimeout(next, paceMs * (0.5 + Math.random())));
     }
@@ -51,12 +54,21 @@ export class Coder {
   private act(): void {
     const dice = Math.random();
     const own = this.own();
+    if (dice < 0.1) return void this.read();
     if (dice < 0.6 || own === null) return this.send('coding.add', this.passage());
     if (dice < 0.7) return this.send('coding.edit', { id: own, set: { memo: randomUUID() } });
     if (dice < 0.8) return this.send('coding.remove', { id: own });
     if (dice < 0.9) return this.keep(this.client.undo());
     if (dice < 0.95) return this.keep(this.client.redo());
     this.send('finished.set', { documentId: someOf(this.study.documents).id, finished: Math.random() < 0.5 });
+  }
+
+  private async read(): Promise<void> {
+    const project = `/projects/${this.state.project.id}`;
+    const document = `${project}/documents/${someOf(this.study.documents).id}`;
+    const path = someOf([document, document, `${project}/codebook`, `${project}/agreement`, `/api${project}/export/coded-passages.csv`]);
+    const answer = fetch(path, { redirect: 'manual' }).then(({ status }) => status);
+    this.pages.push({ path, status: await answer.catch(() => null) });
   }
 
   private own(): string | null {

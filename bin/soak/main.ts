@@ -1,15 +1,13 @@
 import { parseArgs } from 'node:util';
-import { encode } from 'next-auth/jwt';
 import { sealCursor } from '@/lib/log/cursor';
 import { newestSeq } from '@/lib/log/store';
-import { openSession } from '@/lib/accounts/sessions/store';
 import { db } from '@/lib/db';
 import { eyesOf, fromRows } from '@/lib/doctor/store';
 import type { Membership } from '@/lib/projects/store';
-import { code, document, joined, person, project, type Person } from '@/prisma/builders';
+import { code, document, joined, person, project } from '@/prisma/builders';
 import { installBrowser, type Seat, type Stream } from './browser';
 import { Coder, type Study } from './coder';
-import { Stage } from './stage';
+import { cookieOf, Stage } from './stage';
 import { verdictOn } from './verdict';
 
 /**
@@ -23,6 +21,7 @@ const [crowd, pace] = [Number(values.coders ?? 50), Number(values.pace ?? 1_000)
 const say = (line: string) => console.log(`[${(performance.now() / 1_000).toFixed(0).padStart(5)} s] ${line}`);
 let lossRate = 0;
 let forced = 0;
+let harms = 0;
 
 installBrowser();
 const stage = await Stage.open();
@@ -31,14 +30,15 @@ try {
   const coders = await Promise.all(Array.from({ length: crowd }, () => seated(owner, study)));
   say(`${crowd} coders are at work over 2 servers for ${minutes} minutes`);
   lossRate = 0.05;
-  const until = Date.now() + minutes * 60_000;
-  await Promise.all([hurt(until, coders.map(({ seat }) => seat)), ...coders.map(({ coder }) => coder.work(until, pace))]);
+  const trial = { isOver: false };
+  const harm = hurt(Date.now() + minutes * 60_000, coders.map(({ seat }) => seat)).finally(() => (trial.isOver = true));
+  await Promise.all([harm, ...coders.map(({ coder }) => coder.work(trial, pace))]);
   lossRate = 0;
   await Promise.all(coders.map(({ coder }) => coder.settle()));
   say('Everything is answered; comparing ledgers, screens, rows and log');
   const verdict = await verdictOn(owner.projectId, coders);
   coders.forEach(({ coder }) => coder.leave());
-  console.log(JSON.stringify({ ...verdict, forced }));
+  console.log(JSON.stringify({ ...verdict, harms, forced }));
   process.exitCode = verdict.lost + verdict.doubled + verdict.faults.length + forced > 0 ? 1 : 0;
 } finally {
   await db().$disconnect();
@@ -61,14 +61,10 @@ async function seated(owner: Membership, study: Study) {
   const who = await person();
   const by = await joined(owner, who, 'coder');
   const network = { origin: stage.origin, apps: stage.addresses, lossy: () => Math.random() < lossRate, streams: new Set<Stream>() };
-  const seat: Seat = { cookie: await cookieOf(who), ...network, acknowledged: new Set(), refused: new Set() };
-  const cursor = sealCursor(by.projectId, await newestSeq(by.projectId));
-  return { by, seat, coder: new Coder(seat, { data: await fromRows(await eyesOf(by)), cursor, own: [] }, study) };
-}
-
-async function cookieOf({ id }: Person): Promise<string> {
-  const session = await openSession(await db().user.findUniqueOrThrow({ where: { id } }), { agent: '', address: '' });
-  return `next-auth.session-token=${await encode({ token: { sub: id, session }, secret: process.env.NEXTAUTH_SECRET! })}`;
+  const seat: Seat = { cookie: await cookieOf(who), ...network, acknowledged: new Set(), refused: new Set(), heard: [] };
+  const begun = await newestSeq(by.projectId);
+  const cursor = sealCursor(by.projectId, begun);
+  return { by, seat, begun, coder: new Coder(seat, { data: await fromRows(await eyesOf(by)), cursor, own: [] }, study) };
 }
 
 async function replace(i: number): Promise<void> {
@@ -77,9 +73,9 @@ async function replace(i: number): Promise<void> {
   if (!byItself) forced++;
 }
 
-/** One harm after the other, in turn, until the time is over. */
+/** One harm after the other, in turn, until the time is over and each has been done. */
 async function hurt(until: number, seats: Seat[]): Promise<void> {
-  const harms: [string, () => Promise<unknown>][] = [
+  const turns: [string, () => Promise<unknown>][] = [
     ['kill -9 of the first server', () => stage.crashApp(0)],
     ['Postgres is stopped and started', () => stage.restartPostgres('halt')],
     ['kill -9 of the second server', () => stage.crashApp(1)],
@@ -87,10 +83,11 @@ async function hurt(until: number, seats: Seat[]): Promise<void> {
     ['the first server is replaced', () => replace(0)],
     ['all streams are cut', async () => seats.forEach(({ streams }) => streams.forEach((stream) => stream.cut()))],
   ];
-  for (let turn = 0; Date.now() < until; turn++) {
-    const [name, harm] = harms[turn % harms.length]!;
+  for (let turn = 0; turn < turns.length || Date.now() < until; turn++) {
+    const [name, harm] = turns[turn % turns.length]!;
     say(name);
     await harm();
+    harms++;
     await new Promise((next) => setTimeout(next, 2_000));
   }
 }

@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import { encode } from 'next-auth/jwt';
 import { startApp } from '@/bin/parts/app.mjs';
 import { beside, withClient } from '@/bin/parts/database.mjs';
 import { freePort } from '@/bin/parts/free-port.mjs';
 import { durable, temporaryPostgres } from '@/bin/parts/postgres-temporary.mjs';
 import { templateDatabase } from '@/bin/parts/template-database.mjs';
+import { openSession } from '@/lib/accounts/sessions/store';
+import { db } from '@/lib/db';
 
 type App = Awaited<ReturnType<typeof startApp>>;
 
 /**
- * Two application processes on one Postgres that forces its commits to disk, and every way to hurt them. The servers
- * of this process's own stores are the same database.
+ * Application processes on one Postgres that forces its commits to disk, and every way to hurt them. The stores of this
+ * process are on the same database.
  */
 export class Stage {
   readonly origin: string;
@@ -22,12 +25,13 @@ export class Stage {
     this.origin = `http://localhost:${ports[0]}`;
   }
 
-  static async open(): Promise<Stage> {
+  static async open(apps = 2): Promise<Stage> {
     const postgres = await temporaryPostgres(durable);
     const admin = postgres.url('postgres');
     const template = await templateDatabase(admin);
     await withClient(admin, (client) => client.query(`create database soak template ${template}`));
-    const stage = new Stage(postgres, [await freePort(), await freePort()]);
+    const ports = await Promise.all(Array.from({ length: apps }, () => freePort()));
+    const stage = new Stage(postgres, ports);
     Object.assign(process.env, {
       DATABASE_URL: beside(admin, 'soak'),
       NEXTAUTH_URL: stage.origin,
@@ -72,4 +76,10 @@ export class Stage {
     for (const app of this.running) await app?.stop();
     await this.postgres.stop();
   }
+}
+
+/** What the browser of somebody who has signed in sends along. */
+export async function cookieOf({ id }: { id: string }): Promise<string> {
+  const session = await openSession(await db().user.findUniqueOrThrow({ where: { id } }), { agent: '', address: '' });
+  return `next-auth.session-token=${await encode({ token: { sub: id, session }, secret: process.env.NEXTAUTH_SECRET! })}`;
 }

@@ -1,6 +1,8 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import Link from 'next/link';
+import { Excerpt } from '@/components/documents/excerpt';
 import { RenderedMemo } from '@/components/memo';
+import steps from '@/components/ui/steps.module.css';
 import type { Coding } from '@/lib/codings';
 import type { Shown } from './difference-list';
 import { excerpt } from '@/lib/text';
@@ -19,20 +21,16 @@ export function DifferenceItem({ difference, text, codings, number, scope, proje
   const marks = codings.filter((coding) => under.has(coding.codeId) && yes.includes(coding.coderId));
   const code = scope.codes.find(({ id }) => id === codeId);
   return (
-    <li className={classes.item} data-difference={number} tabIndex={-1}>
+    <li className={steps.item} data-difference={number} tabIndex={-1}>
       <div className={classes.head}>
         <span className={classes.number}>{count(number)}</span>
         <span className={classes.swatch} style={{ background: code?.color }} aria-hidden />
         <h3 dir="auto">{code?.name}</h3>
-        <Link href={`/projects/${projectId}/documents/${documentId}?at=${unit.start}-${unit.end}`} className={classes.open} data-passage>
+        <Link href={`/projects/${projectId}/documents/${documentId}?at=${unit.start}-${unit.end}`} className={steps.open} data-passage>
           Open the passage <IconArrowRight size={14} aria-hidden />
         </Link>
       </div>
-      <blockquote className={classes.quote} dir="auto" lang={language ?? undefined}>
-        {excerpt(text, unit, { marked: marks, reach }).map((piece, index) =>
-          piece.kind === 'marked' ? <mark key={index}>{piece.text}</mark> : <span key={index} className={classes[piece.kind]}>{piece.text.replace(/\n{2,}/gu, '\n')}</span>,
-        )}
-      </blockquote>
+      <Excerpt pieces={excerpt(text, unit, { marked: marks, reach })} language={language} />
       <dl className={classes.answers}>
         {yes.map((coder) => (
           <Answer key={coder} said="Yes" name={nameOf(scope, coder)} codings={codings.filter((each) => each.coderId === coder && under.has(each.codeId))} scope={scope} plain={codeId} />

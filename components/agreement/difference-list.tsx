@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import steps from '@/components/ui/steps.module.css';
 import type { Difference, Level } from '@/lib/agreement';
 import type { Coding } from '@/lib/codings';
 import { DifferenceItem } from './difference-item';
@@ -28,7 +29,7 @@ export function DifferenceList({ found, scope, projectId, unit, linkTo }: Props)
         {[...Map.groupBy(numbered, ({ difference }) => difference.documentId)].map(([documentId, group]) => (
           <section key={documentId} className={classes.document}>
             <h2 dir="auto">{documents.get(documentId)?.title}</h2>
-            <ol className={classes.list}>
+            <ol className={steps.list}>
               {group.map((each) => (
                 <DifferenceItem key={each.number} {...each} scope={scope} projectId={projectId} language={documents.get(documentId)?.language ?? null} />
               ))}

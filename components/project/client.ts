@@ -17,6 +17,7 @@ import {
 import type { Coding } from '@/lib/codings';
 import { isRefusal, type Refusal } from '@/lib/errors';
 import { newId, type Change, type ChangeRequest } from '@/lib/log';
+import type { Presence } from '@/lib/projects/presence/presence';
 import { KeptQueue } from './kept-queue';
 import { follow, type Heard } from './live-feed';
 import { Outbox, type Sending } from './outbox';
@@ -25,8 +26,11 @@ import { browserShelf } from './shelf';
 /** How saving stands. `unsaved` counts what the server has not acknowledged yet. */
 export type Saving = { state: Sending; unsaved: number };
 
-/** What subscribers see: the project with the viewer's own unsaved changes on top, and how saving and undo stand. */
-export type View = { state: WorkspaceState; saving: Saving; history: History };
+/**
+ * What subscribers see: the project with the viewer's own unsaved changes on top, how saving and undo stand, and who
+ * else is in which document.
+ */
+export type View = { state: WorkspaceState; saving: Saving; history: History; here: readonly Presence[] };
 
 export type Start = { data: StateData; cursor: string; own: Change[] };
 
@@ -48,6 +52,7 @@ export class ProjectClient {
   private recent: Change[] = [];
   private remembered = new Set<string>();
   private history: History = emptyHistory;
+  private here: readonly Presence[] = [];
   private view: View;
   private listeners = new Set<() => void>();
   private readonly outbox: Outbox;
@@ -183,6 +188,10 @@ export class ProjectClient {
   private hear(heard: Heard): void {
     if (heard.what === 'opened') this.outbox.signedIn();
     if (heard.what === 'ended') this.outbox.signedOut();
+    if (heard.what === 'presence' || heard.what === 'opened' || heard.what === 'ended') {
+      this.here = heard.what === 'presence' ? heard.here : [];
+      this.refresh();
+    }
     if (heard.what === 'reload') {
       this.unreadable = true;
       this.askAnew();
@@ -230,7 +239,7 @@ export class ProjectClient {
       state = apply(state, change);
       if (!this.remembered.has(change.id)) history = remember(history, change);
     }
-    return { state, saving: { state: this.outbox.state, unsaved: this.outbox.requests.length }, history };
+    return { state, saving: { state: this.outbox.state, unsaved: this.outbox.requests.length }, history, here: this.here };
   }
 }
 

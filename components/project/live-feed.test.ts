@@ -23,8 +23,9 @@ class World {
 
   /** Opens a tab whose snapshot was taken `at` so many changes. */
   tab(at: number) {
-    const tab = { cursor: String(at), heard: [] as string[], says: [] as string[], close: () => {} };
+    const tab = { cursor: String(at), heard: [] as string[], says: [] as string[], here: [] as string[], close: () => {} };
     const hear = (heard: Heard) => {
+      if (heard.what === 'presence') return void (tab.here = heard.here.map(({ userId }) => userId));
       if (heard.what !== 'change') return void tab.says.push(heard.what);
       tab.cursor = heard.cursor;
       tab.heard.push(heard.change.id);
@@ -42,7 +43,7 @@ class FakeSource {
   onopen: () => void = () => {};
   onerror: () => void = () => {};
   private told: number;
-  private readonly others = new Map<string, () => void>();
+  private readonly others = new Map<string, (event: { data: string }) => void>();
 
   constructor(readonly url: string) {
     this.told = Number(new URL(url, 'http://x').searchParams.get('after'));
@@ -68,10 +69,14 @@ class FakeSource {
   }
 
   end(): void {
-    this.others.get('ended')!();
+    this.others.get('ended')!({ data: '{}' });
   }
 
-  addEventListener(name: string, listener: () => void): void {
+  present(here: unknown[]): void {
+    this.others.get('presence')!({ data: JSON.stringify(here) });
+  }
+
+  addEventListener(name: string, listener: (event: { data: string }) => void): void {
     this.others.set(name, listener);
   }
 
@@ -143,6 +148,21 @@ it('tells every tab that the session is over, and that it is back', async () => 
   for (const stream of world.streams) stream.end();
   for (const tab of tabs) await vi.waitFor(() => expect(tab.says).toContain('ended'));
   for (const tab of tabs) await vi.waitFor(() => expect(tab.says.at(-1)).toBe('opened'), { timeout: 4_000 });
+});
+
+it('tells every tab who is here, also one that comes later or whose leader has gone', async () => {
+  const [first, second] = [world.tab(0), world.tab(0)];
+  await vi.waitFor(() => expect([first.says, second.says].flat()).toContain('opened'));
+  const say = (...names: string[]) =>
+    world.streams.forEach((stream) => stream.present(names.map((userId) => ({ documentId: 'd', userId }))));
+  say('ben');
+  const late = world.tab(0);
+  for (const tab of [first, second, late]) await vi.waitFor(() => expect(tab.here).toEqual(['ben']));
+  first.close();
+  await vi.waitFor(() => expect([...second.says, ...late.says]).toContain('opened'));
+  await vi.waitFor(() => expect(world.streams.size).toBe(1));
+  say('ben', 'cem');
+  for (const tab of [second, late]) await vi.waitFor(() => expect(tab.here).toEqual(['ben', 'cem']));
 });
 
 it('lets each tab listen for itself where tabs cannot talk to each other', async () => {

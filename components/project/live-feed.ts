@@ -1,12 +1,20 @@
 import type { Change } from '@/lib/log';
+import type { Presence } from '@/lib/projects/presence/presence';
 import type { Locks, Owner } from './kept-queue';
 
 /** What the stream says, and what tabs of one browser say to each other about it. */
 export type Heard =
   | { what: 'change'; change: Change; cursor: string }
+  | Here
   | { what: 'opened' }
   | { what: 'reload' }
   | { what: 'ended' };
+
+/** Who else is in which document, all of it; a connection that has just opened has told of nobody yet. */
+type Here = { what: 'presence'; here: Presence[] };
+
+/** What a tab that comes later asks of the one that listens: who is here is in no log to be read up in. */
+const whoIsHere = 'who is here?';
 
 type Followed = Owner & {
   /** The place after which this tab has heard nothing; asked anew whenever a connection is made. */
@@ -43,9 +51,10 @@ async function share(followed: Followed, { channel, locks }: Shared, { name, sig
   });
   if (led || signal.aborted) return;
   const follower = new Follower(followed);
-  channel.onmessage = ({ data }) => follower.hear(data as Heard);
+  channel.onmessage = ({ data }) => (data === whoIsHere ? undefined : follower.hear(data as Heard));
   signal.addEventListener('abort', () => follower.stop());
   void follower.catchUp();
+  channel.postMessage(whoIsHere);
   await locks.request(name, { signal }, () => {
     channel.onmessage = null;
     follower.stop();
@@ -56,7 +65,11 @@ async function share(followed: Followed, { channel, locks }: Shared, { name, sig
 /** Listens for all tabs of the browser until this one goes. */
 function lead(followed: Followed, channel: BroadcastChannel, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
+  let latest: Here = { what: 'presence', here: [] };
+  channel.onmessage = ({ data }) => (data === whoIsHere ? channel.postMessage(latest) : undefined);
   const hear = (heard: Heard) => {
+    if (heard.what === 'opened') latest = { what: 'presence', here: [] };
+    if (heard.what === 'presence') latest = heard;
     // Each tab has a cursor of its own, so that of this one says nothing about theirs.
     if (heard.what !== 'reload') channel.postMessage(heard);
     followed.hear(heard);
@@ -146,6 +159,9 @@ function listen({ projectId, viewerId, cursor, hear }: Followed): () => void {
       hear({ what: 'change', change: JSON.parse(data as string) as Change, cursor: lastEventId });
     };
     source.onopen = () => hear({ what: 'opened' });
+    source.addEventListener('presence', ({ data }) => {
+      hear({ what: 'presence', here: JSON.parse(data as string) as Presence[] });
+    });
     source.onerror = () => {
       if (source.readyState === source.CLOSED) later();
     };

@@ -14,6 +14,7 @@ import {
 } from 'react';
 import type { AskedBody, AskedChange, KindName, WorkspaceState } from '@/lib/door';
 import type { Change } from '@/lib/log';
+import type { Presence } from '@/lib/projects/presence/presence';
 import { ProjectClient, type Events, type Saving, type Start } from './client';
 
 const Client = createContext<ProjectClient | null>(null);
@@ -75,6 +76,12 @@ export function useProject(): WorkspaceState {
 export function useSaving(): Saving {
   const client = useClient();
   return useSyncExternalStore(client.subscribe, client.getView, client.getView).saving;
+}
+
+/** Who else is in which document just now, as far as the seal lets this person know. */
+export function useHere(): readonly Presence[] {
+  const client = useClient();
+  return useSyncExternalStore(client.subscribe, client.getView, client.getView).here;
 }
 
 /** Sends a change and shows the server's sentence if it says no. Resolves to the change, or null if refused. */

@@ -1,5 +1,5 @@
 import type { Coding } from '@/lib/codings';
-import { intersection, union, type Span } from '@/lib/text';
+import { intersection, overlaps, union, type Span } from '@/lib/text';
 import type { Brush, Stroke } from './brush';
 import type { CodingIndex } from './coding-index';
 import type { Depths } from './depths';
@@ -172,6 +172,6 @@ export class Painting {
 
   #shows(section: number, coding: Coding): boolean {
     const place = this.parts.sections[section];
-    return place !== undefined && coding.start < place.end && place.start < coding.end;
+    return place !== undefined && overlaps(coding, place);
   }
 }

@@ -32,7 +32,7 @@ function Reminded({ reminder, putAway }: { reminder: Reminder; putAway: () => vo
       <IconBell size={16} aria-hidden />
       <p>
         You were reminded of the round “<bdi>{round.title}</bdi>”: you have {counted(left.length, 'document')} left.{' '}
-        <Anchor component={Link} inherit href={`/projects/${project.id}/documents/${left[0].id}`}>
+        <Anchor underline="always" component={Link} inherit href={`/projects/${project.id}/documents/${left[0].id}`}>
           Go on with “<bdi>{left[0].title}</bdi>”
         </Anchor>
       </p>

@@ -25,6 +25,7 @@ import { useDocumentCodings } from './use-document-codings';
 import { useFinding } from './use-finding';
 import { usePassage, type Passage } from './use-passage';
 import { usePlace } from './use-place';
+import { usePresence } from './use-presence';
 import { useShaping } from './use-shaping';
 import { useSight } from './use-sight';
 
@@ -78,6 +79,7 @@ export function Desk({ document, text, blocks, place }: Props) {
     codeAll: codeAll.ask,
     help: () => setHelp(true),
   });
+  usePresence({ projectId: project.id, documentId, viewerId });
   usePlace({ projectId: project.id, viewerId, text, place, reader, codings, passage });
 
   return (

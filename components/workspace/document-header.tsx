@@ -4,6 +4,8 @@ import { useProject } from '@/components/project/provider';
 import type { DocumentSummary } from '@/lib/documents';
 import { attributesInOrder } from './documents-in-order';
 import { Fingerprint } from './fingerprint';
+import { Here } from './here';
+import here from './here.module.css';
 import classes from './workspace.module.css';
 
 /** Which statement this is: title, what is known about it, its language, the fingerprint of its text. */
@@ -18,6 +20,7 @@ export function DocumentHeader({ document }: { document: DocumentSummary }) {
       <h1 dir={document.direction} lang={document.language ?? undefined}>
         {document.title}
       </h1>
+      <Here documentId={document.id} className={here.overTitle} />
       <p className={classes.facts}>
         {known.map(({ key, name, value, url }) => (
           <span key={key} title={name}>

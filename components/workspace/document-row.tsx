@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import type { DocumentSummary } from '@/lib/documents';
 import type { Progress } from './documents-in-order';
+import { Here } from './here';
 import classes from './documents-pane.module.css';
 
 type Props = {
@@ -35,6 +36,7 @@ export function DocumentRow({ href, document, current, about, progress, coding, 
               {about.who}
             </span>
             <span className={classes.when}>{about.when}</span>
+            <Here documentId={document.id} />
             <Others progress={progress} sealed={sealed} />
           </span>
         </span>

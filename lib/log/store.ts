@@ -1,8 +1,8 @@
 import 'server-only';
-import { Client } from 'pg';
 import type { Subject } from '@/lib/access';
-import { databaseUrl, db, Prisma, type Tx } from '@/lib/db';
+import { db, Prisma, type Tx } from '@/lib/db';
 import type { Change } from './change';
+import { onNotice } from './listening/store';
 
 /** A change with the server-only facts about it: its number, and whose work it shows. */
 export type Recorded = { seq: bigint; change: Change; subject: Subject | null };
@@ -111,45 +111,11 @@ export async function wake(tx: Tx, topic: string): Promise<void> {
   await tx.$queryRaw`SELECT pg_notify('change', ${topic})::text`;
 }
 
-type Wake = () => void;
-type Listening = { wakes: Map<string, Set<Wake>>; connected: Promise<void> | null };
-
-declare global {
-  var concordListening: Listening | undefined;
-}
-
 /**
  * Calls `wake` soon after each commit to the project's log, or to what else a topic stands for, by whichever process. It is
  * only a wake-up and may be missed while the connection is down, so followers also look every few seconds. Returns the way
  * to stop.
  */
-export function onChange(topic: string, wake: Wake): () => void {
-  const listening = (globalThis.concordListening ??= { wakes: new Map(), connected: null });
-  listening.connected ??= listen(listening);
-  const wakes = listening.wakes.get(topic) ?? new Set();
-  listening.wakes.set(topic, wakes.add(wake));
-  return () => {
-    wakes.delete(wake);
-    if (wakes.size === 0) listening.wakes.delete(topic);
-  };
-}
-
-/** One connection per process. When it is lost, everyone is woken (they poll) and it is made anew after a pause. */
-async function listen(listening: Listening): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl(), keepAlive: true });
-  const again = () => {
-    client.removeAllListeners();
-    client.on('error', () => {});
-    setTimeout(() => (listening.connected = listening.wakes.size > 0 ? listen(listening) : null), 1_000).unref();
-  };
-  client.on('error', again);
-  client.on('end', again);
-  client.on('notification', ({ payload }) => listening.wakes.get(payload ?? '')?.forEach((wake) => wake()));
-  try {
-    await client.connect();
-    await client.query('LISTEN change');
-    listening.wakes.forEach((wakes) => wakes.forEach((wake) => wake()));
-  } catch {
-    again();
-  }
+export function onChange(topic: string, wake: () => void): () => void {
+  return onNotice('change', topic, wake);
 }

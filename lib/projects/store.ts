@@ -22,13 +22,18 @@ type Asked<K extends keyof typeof projectChanges> = z.infer<(typeof projectChang
 /** A person who has come into a project: everything the other questions (`can`, the seal) are asked with. */
 export type Membership = { projectId: string; userId: string; role: Role; settings: ProjectSettings };
 
-/** A person's membership of a living project, or null, which says nothing of whether the project exists. */
+/**
+ * A person's membership of a living project, or null, which says nothing of whether the project exists. One statement:
+ * every request asks.
+ */
 export async function findMembership(projectId: string, userId: string, tx: Tx = db()): Promise<Membership | null> {
-  const row = await tx.member.findFirst({
-    where: { projectId, userId, removedAt: null, project: { deletedAt: null } },
-    include: { project: { select: { codersEditDocuments: true, codersEditCodebook: true } } },
-  });
-  return row && { projectId, userId, role: row.role, settings: row.project };
+  const rows = await tx.$queryRaw<({ role: Role } & ProjectSettings)[]>`
+    SELECT role::text AS role, coders_edit_documents AS "codersEditDocuments", coders_edit_codebook AS "codersEditCodebook"
+    FROM member JOIN project ON project.id = project_id
+    WHERE project_id = ${projectId}::uuid AND user_id = ${userId}::uuid AND removed_at IS NULL AND project.deleted_at IS NULL`;
+  if (!rows[0]) return null;
+  const { role, ...settings } = rows[0];
+  return { projectId, userId, role, settings };
 }
 
 export type ProjectCard = { id: string; title: string; description: string; role: Role; documents: number; members: number };

@@ -16,7 +16,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   return { url: beside(adminUrl, name), drop };
 }
 
-/** Gives a test file a database of its own: DATABASE_URL names it while the file's tests run. */
+/** Gives a test file a database of its own: DATABASE_URL names it, and db() is connected to it, while the file's tests run. */
 export function useFreshDatabase(): void {
   let database: FreshDatabase | null = null;
   beforeAll(async () => {
@@ -24,6 +24,13 @@ export function useFreshDatabase(): void {
     process.env.DATABASE_URL = database.url;
   });
   afterAll(async () => {
+    await globalThis.concordDb?.$disconnect();
+    forgetProcess();
     await database?.drop();
   });
+}
+
+// Files share a process. What it keeps for its whole life (clients, a listener) would lead into the database before.
+function forgetProcess(): void {
+  for (const name of Object.keys(globalThis)) if (name.startsWith('concord')) Reflect.deleteProperty(globalThis, name);
 }

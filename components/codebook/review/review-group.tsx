@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { Swatch } from '@/components/codes';
 import { counted } from '@/components/ui/counted';
 import { Note } from '@/components/ui/note';
+import steps from '@/components/ui/steps.module.css';
 import type { Code, CodeVersion } from '@/lib/codebook';
 import { VersionList } from '../versions/version-list';
 import type { Item } from './review';
@@ -41,7 +42,7 @@ export function ReviewGroup({ code, items, versions, acts }: Props) {
           </Button>
         </Note>
       )}
-      <ol className={classes.list} aria-label={`${counted(items.length, 'coding')} of ${code.name}`}>
+      <ol className={steps.list} aria-label={`${counted(items.length, 'coding')} of ${code.name}`}>
         {items.map((item) => (
           <ReviewItem key={item.coding.id} item={item} acts={acts} />
         ))}

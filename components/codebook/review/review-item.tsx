@@ -1,8 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowRight, IconCheck } from '@tabler/icons-react';
 import Link from 'next/link';
+import { Excerpt } from '@/components/documents/excerpt';
 import { RenderedMemo } from '@/components/memo';
 import { useProject } from '@/components/project/provider';
+import steps from '@/components/ui/steps.module.css';
 import type { Outcome } from '@/lib/codings';
 import type { Item } from './review';
 import type { ReviewActs } from './use-review';
@@ -16,29 +18,19 @@ export function ReviewItem({ item, acts }: { item: Item; acts: ReviewActs }) {
   const outcome = acts.outcome(item);
   const now = codes.get(codings.get(coding.id)?.codeId ?? '')?.name ?? '';
   return (
-    <li className={classes.item} data-coding={coding.id} data-outcome={outcome} tabIndex={-1}>
+    <li className={steps.item} data-coding={coding.id} data-outcome={outcome} tabIndex={-1}>
       <div className={classes.itemHead}>
         <span dir="auto">{document?.title}</span>
         <span className={classes.made}>coded under version {coding.codebookVersion}</span>
         <Link
           href={`/projects/${project.id}/documents/${coding.documentId}#coding-${coding.id}`}
-          className={classes.open}
+          className={steps.open}
           data-passage
         >
           Open in the text <IconArrowRight size={14} aria-hidden />
         </Link>
       </div>
-      <blockquote className={classes.quote} dir="auto" lang={document?.language ?? undefined}>
-        {pieces.map(({ text, kind }, at) =>
-          kind === 'marked' ? (
-            <mark key={at}>{text}</mark>
-          ) : (
-            <span key={at} className={classes[kind]}>
-              {text.replace(/\n{2,}/gu, '\n')}
-            </span>
-          ),
-        )}
-      </blockquote>
+      <Excerpt pieces={pieces} language={document?.language ?? null} />
       {coding.memo.trim() !== '' && <RenderedMemo text={coding.memo} />}
       {outcome === 'open' ? (
         <Group gap="xs">

@@ -1,27 +1,15 @@
-import { ActionIcon, Kbd } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { StepBar, useSteps } from '@/components/ui/steps';
 import type { Item } from './review';
 import type { ReviewActs } from './use-review';
-import classes from './review.module.css';
 
 type Props = { acts: ReviewActs; items: Item[]; children: ReactNode };
 
+const keys = { Enter: 'keeps', R: 'recodes', Delete: 'drops', O: 'opens the text' };
+
 /** Steps from coding to coding (J and K anywhere) and decides about the one that has the focus, by key. */
 export function Steps({ acts, items, children }: Props) {
-  const list = useRef<HTMLDivElement>(null);
-  const step = (by: number) => {
-    const all = [...(list.current?.querySelectorAll<HTMLElement>('[data-coding]') ?? [])];
-    const at = all.findIndex((each) => each.contains(document.activeElement));
-    const next = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))];
-    next?.focus({ preventScroll: true });
-    next?.scrollIntoView({ block: 'center' });
-  };
-  useHotkeys([
-    ['j', () => step(1)],
-    ['k', () => step(-1)],
-  ]);
+  const { list, step } = useSteps('[data-coding]');
 
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
@@ -38,18 +26,7 @@ export function Steps({ acts, items, children }: Props) {
 
   return (
     <>
-      <div className={classes.bar}>
-        <ActionIcon variant="subtle" aria-label="Previous coding" onClick={() => step(-1)}>
-          <IconChevronUp size={16} />
-        </ActionIcon>
-        <ActionIcon variant="subtle" aria-label="Next coding" onClick={() => step(1)}>
-          <IconChevronDown size={16} />
-        </ActionIcon>
-        <span className={classes.keys}>
-          <Kbd size="xs">J</Kbd> next, <Kbd size="xs">K</Kbd> previous, <Kbd size="xs">Enter</Kbd> keeps,{' '}
-          <Kbd size="xs">R</Kbd> recodes, <Kbd size="xs">Delete</Kbd> drops, <Kbd size="xs">O</Kbd> opens the text
-        </span>
-      </div>
+      <StepBar item="coding" step={step} keys={keys} />
       <div ref={list} onKeyDown={press}>
         {children}
       </div>

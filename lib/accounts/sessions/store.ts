@@ -38,6 +38,14 @@ export async function findSession(id: string): Promise<SignedIn | null> {
   return found;
 }
 
+/** The ids of all sessions of these people that still hold: one question for however many are there. */
+export async function livingSessions(userIds: string[]): Promise<Set<string>> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT session.id FROM session JOIN "user" ON "user".id = user_id AND session_version = version
+    WHERE user_id = ANY(${userIds}::uuid[]) AND session.created_at > now() - make_interval(days => ${sessionDays})`;
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Every session of an account that still holds, the one seen last first. */
 export async function listSessions(userId: string): Promise<Session[]> {
   const rows = await db().$queryRaw<(Omit<Session, 'createdAt' | 'seenAt'> & { createdAt: Date; seenAt: Date })[]>`
