@@ -6,14 +6,13 @@ import { counted } from '@/components/ui/counted';
 import { Dialog } from '@/components/ui/dialog';
 import { DropArea, type NamedFile } from '@/components/ui/drop-area';
 import { Note } from '@/components/ui/note';
-import { answerOf, reach, sentenceOf } from '@/components/ui/post';
 import type { Near } from '@/lib/documents';
-import { canAdd, isReady, largestFile, type Draft } from './draft';
+import { canAdd, isReady, type Draft } from './draft';
 import { DraftCard } from './draft-card';
-import type { EncodingChoice } from './encoding-select';
-import type { ReadTable } from './import/mapping';
+import { EncodingSelect, type EncodingChoice } from './encoding-select';
 import { TableImport } from './import/table-import';
 import { useNear } from './import/use-near';
+import { useTable } from './import/use-table';
 import { PasteBox } from './paste-box';
 import { useDrafts } from './use-drafts';
 import classes from './drafts.module.css';
@@ -37,33 +36,33 @@ export function AddDocuments({ opened, close, ...rest }: Props) {
 }
 
 function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
-  const { project, attributes } = useProject();
-  const [table, setTable] = useState<{ name: string; table: ReadTable } | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const { attributes } = useProject();
+  const { file, table, fault, reading, read, leave } = useTable();
   const { drafts, sketched, busy, share, cancel, add, readAs, edit, drop, sendAll } = useDrafts((ids) => {
     onAdded(ids.length);
     if (ids.length === drafts.length) close();
   });
   const near = useNear(sketched);
   const extensions = [...readable.kinds.flatMap((kind) => kind.extensions), '.zip', ...readable.tables];
-  const take = async (files: NamedFile[]) => {
-    setFault(null);
-    const sheet = files.find(({ name }) => readable.tables.some((ending) => name.toLowerCase().endsWith(ending)));
-    if (!sheet) return add(files);
-    try {
-      setTable({ name: sheet.name, table: await readTable(project.id, sheet) });
-    } catch (error) {
-      setFault(`${sheet.name}: ${sentenceOf(error)}`);
-    }
+  const isTable = ({ name }: NamedFile) => readable.tables.some((ending) => name.toLowerCase().endsWith(ending));
+  const take = ([first, ...others]: NamedFile[]) => {
+    if (!first) return;
+    if (others.length === 0 && isTable(first)) void read(first);
+    else void add([first, ...others]);
   };
-  if (table) {
+  if (file && table) {
     return (
       <TableImport
-        {...table}
-        close={() => setTable(null)}
+        key={table.header.join('\n')}
+        name={file.name}
+        {...{ table, fault }}
+        encodings={readable.encodings}
+        readAs={(encoding) => void read(file, encoding)}
+        close={leave}
         onAdded={(count) => {
           onAdded(count);
-          close();
+          if (drafts.length > 0) leave();
+          else close();
         }}
       />
     );
@@ -74,9 +73,26 @@ function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
         label="Drop files or folders here, or choose files"
         hint={`${extensions.join(', ')}; several at once; up to 50 MB each. A table holds a document per row.`}
         accept={extensions.join(',')}
-        onFiles={(files) => void take(files)}
+        onFiles={take}
+        folders
       />
-      {fault && <Note tone="fault">{fault}</Note>}
+      {reading && (
+        <p role="status" className={classes.facts}>
+          Reading <bdi>{file?.name}</bdi>…
+        </p>
+      )}
+      {file && fault && (
+        <Note tone="fault">
+          {fault}
+          {fault.includes('encoding') && (
+            <EncodingSelect
+              value={null}
+              encodings={readable.encodings}
+              readAs={(encoding) => void read(file, encoding)}
+            />
+          )}
+        </Note>
+      )}
       <PasteBox onPaste={(file) => void add([file])} />
       {drafts.length > 0 && (
         <ul className={classes.list} aria-label="Texts to add">
@@ -97,9 +113,16 @@ function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
           ))}
         </ul>
       )}
-      {share !== null && <Progress value={share * 100} aria-label="Share of the documents that were sent" animated />}
       {drafts.length > 0 && (
         <div className={classes.footer}>
+          {share !== null && (
+            <Progress
+              className={classes.share}
+              value={share * 100}
+              aria-label="Share of the documents that were sent"
+              animated
+            />
+          )}
           <Button variant="default" onClick={share === null ? close : cancel} disabled={busy && share === null}>
             Cancel
           </Button>
@@ -121,12 +144,4 @@ function nearOf(
   const found = near.find((each) => each.id === id);
   const other = drafts.find((draft) => draft.id === found?.twin);
   return found && { ...found, title: other ? (isReady(other) ? other.fields.title : other.name) : null };
-}
-
-async function readTable(projectId: string, { name, bytes }: NamedFile): Promise<ReadTable> {
-  if (bytes.size > largestFile) throw new Error('This table is larger than 50 MB. Please split it.');
-  const init = { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: bytes };
-  return answerOf<ReadTable>(
-    await reach(`/api/projects/${projectId}/documents/table?${new URLSearchParams({ name })}`, init),
-  );
 }

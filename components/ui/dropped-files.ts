@@ -1,13 +1,23 @@
 /** A file with the name it is shown by: in a folder, its path there. */
 export type NamedFile = { name: string; bytes: Blob };
 
+/** Files that were chosen one by one, or as a folder with all that is below it, in the order of their paths. Hidden files are passed over. */
+export function chosenFiles(files: Iterable<File>): NamedFile[] {
+  const named = [...files].map((file) => ({ name: file.webkitRelativePath || file.name, bytes: file }));
+  return named.filter(({ name }) => !/\/\./.test(name)).sort(byName);
+}
+
 /** The files of a drop, also those in folders, in the order of their paths. Hidden files are passed over. */
 export async function droppedFiles({ items, files }: DataTransfer): Promise<NamedFile[]> {
   // The list is emptied as soon as the event is over, so all of it is asked for before the first wait.
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
-  if (entries.length === 0) return [...files].map((file) => ({ name: file.name, bytes: file }));
+  if (entries.length === 0) return chosenFiles(files);
   const found = await Promise.all(entries.map(filesBelow));
-  return found.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
+  return found.flat().sort(byName);
+}
+
+function byName(a: NamedFile, b: NamedFile): number {
+  return a.name < b.name ? -1 : 1;
 }
 
 async function filesBelow(entry: FileSystemEntry): Promise<NamedFile[]> {

@@ -10,7 +10,8 @@ const table = (header: string[], ...rows: string[][]) => ({
   header,
   rows,
   numbers: rows.map((_, at) => at + 2),
-  guessed: null,
+  encoding: 'utf-8',
+  guessed: false,
 });
 
 it('knows columns by their usual names, by those of attributes and by their labels, each once', () => {

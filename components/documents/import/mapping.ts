@@ -8,7 +8,14 @@ import {
   type Direction,
 } from '@/lib/documents';
 
-export type ReadTable = { header: string[]; rows: string[][]; numbers: number[]; guessed: string | null };
+/** A table as the server read it: see `TableOfDocuments`. */
+export type ReadTable = {
+  header: string[];
+  rows: string[][];
+  numbers: number[];
+  encoding: string | null;
+  guessed: boolean;
+};
 
 /** What a column of a table becomes: a field of the document, `=key` an attribute, `new` an attribute of its name, or nothing. */
 export type Target = 'text' | 'title' | 'language' | 'new' | `=${string}` | null;

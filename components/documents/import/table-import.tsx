@@ -1,23 +1,35 @@
-import { Button, Checkbox, Progress, Select, Table } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useProject, useSend } from '@/components/project/provider';
+import { useProject, useSend, useTakeBack } from '@/components/project/provider';
 import { counted } from '@/components/ui/counted';
 import { Note } from '@/components/ui/note';
 import { attributesInOrder } from '@/components/workspace/documents-in-order';
-import type { Attribute } from '@/lib/documents';
-import { newId } from '@/lib/log';
-import { keyFor } from '../attribute-keys';
-import { likelyTargets, rowDrafts, targetsFault, type ReadTable, type RowDraft, type Target } from './mapping';
+import { newId, type Change } from '@/lib/log';
+import { EncodingSelect, type EncodingChoice } from '../encoding-select';
+import { ColumnChoices } from './column-choices';
+import { likelyTargets, rowDrafts, targetsFault, type ReadTable, type RowDraft } from './mapping';
+import { newAttributes } from './new-attributes';
+import { RowsNote } from './rows-note';
 import { useImport } from './use-import';
 import { useNear, useSketched, type Fresh } from './use-near';
 import classes from './import.module.css';
 
-type Props = { name: string; table: ReadTable; close: () => void; onAdded: (count: number) => void };
+type Props = {
+  name: string;
+  table: ReadTable;
+  encodings: readonly EncodingChoice[];
+  readAs: (encoding: string) => void;
+  /** Why it could not be read in the encoding that was named last, or null. */
+  fault: string | null;
+  close: () => void;
+  onAdded: (count: number) => void;
+};
 
 /** A table, a document per row: what its columns are, which rows will fail and why, and then all of it at once. */
-export function TableImport({ name, table, close, onAdded }: Props) {
+export function TableImport({ name, table, encodings, readAs, fault: unread, close, onAdded }: Props) {
   const { documents, attributes } = useProject();
   const sendOne = useSend();
+  const takeBack = useTakeBack();
   const defined = useMemo(() => attributesInOrder(attributes.values()), [attributes]);
   const [targets, setTargets] = useState(() => likelyTargets(table.header, defined));
   const [skipFaulty, setSkipFaulty] = useState(false);
@@ -31,11 +43,7 @@ export function TableImport({ name, table, close, onAdded }: Props) {
     return rowDrafts(table, targets, { defined: [...defined, ...made.values()], keys });
   }, [fault, table, targets, defined, made]);
   const textColumn = targets.indexOf('text');
-  const fresh = useMemo((): Fresh[] => {
-    return textColumn < 0
-      ? []
-      : table.rows.map((cells, index) => ({ id: String(table.numbers[index]), text: cells[textColumn] ?? '' }));
-  }, [table, textColumn]);
+  const fresh = useMemo(() => textsOf(table, textColumn), [table, textColumn]);
   const near = useNear(useSketched(fresh));
   const faulty = drafts.filter((draft) => draft.fault !== null);
   const recycled = new Set((near ?? []).map(({ id }) => Number(id)));
@@ -44,13 +52,18 @@ export function TableImport({ name, table, close, onAdded }: Props) {
   const titleOf = (id: string) => documents.get(id)?.title ?? `row ${id}`;
   const send = async () => {
     const step = newId();
+    const defining: Change[] = [];
     const before = async () => {
-      const defining = await Promise.all([...made.values()].map((body) => sendOne('attribute.set', body, step)));
-      return defining.every((change) => change !== null);
+      for (const body of made.values()) {
+        const change = await sendOne('attribute.set', body, step);
+        if (!change) return false;
+        defining.push(change);
+      }
+      return true;
     };
-    const documents = coming.map((draft) => ({ id: newId(), ...fieldsOf(draft) }));
-    const done = await bringIn(documents, name.slice(0, 300), { step, before });
-    if (done) onAdded(coming.length);
+    const incoming = coming.map((draft) => ({ id: newId(), ...fieldsOf(draft) }));
+    if (await bringIn(incoming, name.slice(0, 300), { step, before })) onAdded(coming.length);
+    else for (const change of defining.toReversed()) await takeBack(change);
   };
   return (
     <section aria-label={`Import ${name}`} className={classes.import}>
@@ -59,62 +72,23 @@ export function TableImport({ name, table, close, onAdded }: Props) {
       </p>
       {table.guessed && (
         <Note tone="warning">
-          The file does not say how its characters are written; {table.guessed} is a guess. If the cells below look
-          wrong, save the table as UTF-8.
+          The file does not say how its characters are written; this is a guess. If the words below look wrong, choose
+          another encoding.
         </Note>
       )}
-      <div className={classes.scroll}>
-        <Table verticalSpacing={6}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Column</Table.Th>
-              <Table.Th>First row</Table.Th>
-              <Table.Th>Becomes</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {table.header.map((column, at) => (
-              <Table.Tr key={column}>
-                <Table.Th scope="row" className={classes.column}>
-                  <bdi>{column}</bdi>
-                </Table.Th>
-                <Table.Td className={classes.sample} dir="auto">
-                  {table.rows[0]?.[at]?.slice(0, 120)}
-                </Table.Td>
-                <Table.Td>
-                  <Select
-                    aria-label={`${column} becomes`}
-                    placeholder="Left out"
-                    data={choices(defined, column)}
-                    value={targets[at]}
-                    onChange={(target) => setTargets(targets.with(at, target as Target))}
-                    clearable
-                    searchable
-                  />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      {unread && <Note tone="fault">{unread}</Note>}
+      {table.encoding && <EncodingSelect value={table.encoding} encodings={encodings} readAs={readAs} />}
+      <ColumnChoices {...{ table, targets, defined }} choose={setTargets} />
       {fault && <Note tone="warning">{fault}</Note>}
       {faulty.length > 0 && (
-        <Note tone="fault">
-          {counted(faulty.length, 'row')} cannot be imported:
-          <ul aria-label="Rows that cannot be imported" className={classes.rows}>
-            {faulty.slice(0, 200).map((draft) => (
-              <li key={draft.row}>
-                Row {draft.row}: {draft.fault}
-              </li>
-            ))}
-            {faulty.length > 200 && <li>and {faulty.length - 200} more</li>}
-          </ul>
-          <Checkbox
-            label={`Leave ${faulty.length === 1 ? 'it' : 'them'} out`}
-            checked={skipFaulty}
-            onChange={(event) => setSkipFaulty(event.currentTarget.checked)}
-          />
-        </Note>
+        <RowsNote
+          tone="fault"
+          lead={`${counted(faulty.length, 'row')} cannot be imported:`}
+          label="Rows that cannot be imported"
+          rows={faulty.map((draft) => ({ row: draft.row, why: draft.fault }))}
+          leftOut={skipFaulty}
+          leaveOut={setSkipFaulty}
+        />
       )}
       {near === null && textColumn >= 0 && (
         <p role="status" className={classes.quiet}>
@@ -122,28 +96,34 @@ export function TableImport({ name, table, close, onAdded }: Props) {
         </p>
       )}
       {near !== null && near.length > 0 && (
-        <Note tone="warning">
-          {counted(near.length, 'row')} {near.length === 1 ? 'says' : 'say'} much the same as another text:
-          <ul aria-label="Near-duplicates" className={classes.rows}>
-            {near.slice(0, 200).map(({ id, twin, share: alike }) => (
-              <li key={id}>
-                Row {id}: {alike === 1 ? 'the same words as' : `about ${Math.round(alike * 100)} % the same as`} “
+        <RowsNote
+          tone="warning"
+          lead={`${counted(near.length, 'row')} ${near.length === 1 ? 'says' : 'say'} much the same as another text:`}
+          label="Near-duplicates"
+          rows={near.map(({ id, twin, share: alike }) => ({
+            row: id,
+            why: (
+              <>
+                {alike === 1 ? 'the same words as' : `about ${Math.round(alike * 100)} % the same as`} “
                 <bdi>{titleOf(twin)}</bdi>”
-              </li>
-            ))}
-            {near.length > 200 && <li>and {near.length - 200} more</li>}
-          </ul>
-          <Checkbox
-            label={`Leave ${near.length === 1 ? 'it' : 'them'} out`}
-            checked={skipNear}
-            onChange={(event) => setSkipNear(event.currentTarget.checked)}
-          />
-        </Note>
+              </>
+            ),
+          }))}
+          leftOut={skipNear}
+          leaveOut={setSkipNear}
+        />
       )}
-      {share !== null && <Progress value={share * 100} aria-label="Share of the rows that were sent" animated />}
       <div className={classes.footer}>
+        {share !== null && (
+          <Progress
+            className={classes.share}
+            value={share * 100}
+            aria-label="Share of the rows that were sent"
+            animated
+          />
+        )}
         <Button variant="default" onClick={share === null ? close : cancel}>
-          Cancel
+          {share === null ? 'Back' : 'Cancel'}
         </Button>
         <Button disabled={!ready} loading={share !== null} onClick={() => void send()}>
           Import {counted(coming.length, 'document')}
@@ -153,44 +133,10 @@ export function TableImport({ name, table, close, onAdded }: Props) {
   );
 }
 
+function textsOf({ rows, numbers }: ReadTable, column: number): Fresh[] {
+  return column < 0 ? [] : rows.map((cells, index) => ({ id: String(numbers[index]), text: cells[column] ?? '' }));
+}
+
 function fieldsOf({ title, text, language, direction, attributes }: RowDraft) {
   return { title, text, language, direction, attributes };
-}
-
-function choices(defined: readonly Attribute[], column: string) {
-  const fields = [
-    { value: 'text', label: 'Text' },
-    { value: 'title', label: 'Title' },
-    { value: 'language', label: 'Language' },
-  ];
-  const own = defined
-    .filter(({ type }) => type !== 'language')
-    .map(({ key, name }) => ({ value: `=${key}`, label: name }));
-  return [...fields, ...own, { value: 'new', label: `New attribute “${column}”` }];
-}
-
-/** The attributes that columns become which no attribute stands for yet, by the column's place. They hold text. */
-function newAttributes(
-  header: readonly string[],
-  targets: readonly Target[],
-  defined: readonly Attribute[],
-): Map<number, Attribute> {
-  const made = new Map<number, Attribute>();
-  const next = Math.max(-1, ...defined.map(({ position }) => position)) + 1;
-  for (const [at, target] of targets.entries()) {
-    if (target !== 'new') continue;
-    const key = keyFor(
-      header[at]!,
-      [...defined, ...made.values()].map((each) => each.key),
-    );
-    made.set(at, {
-      id: newId(),
-      key,
-      name: header[at]!.slice(0, 100),
-      type: 'text',
-      options: [],
-      position: next + made.size,
-    });
-  }
-  return made;
 }

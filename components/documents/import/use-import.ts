@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useProject, useSend } from '@/components/project/provider';
 import { answerOf, post, reach, sentenceOf } from '@/components/ui/post';
 import { notifications } from '@mantine/notifications';
@@ -22,6 +22,8 @@ export function useImport() {
   const send = useSend();
   const [share, setShare] = useState<number | null>(null);
   const cancelled = useRef(false);
+  // Closing the window in the middle is a way to cancel.
+  useEffect(() => () => void (cancelled.current = true), []);
 
   async function bringIn(documents: readonly Incoming[], source: string, gesture: Gesture = {}): Promise<boolean> {
     const importId = newId();

@@ -103,6 +103,22 @@ describe('an import', () => {
     expect(await titles()).toEqual(['A statement']);
   });
 
+  it('of 5,000 documents with a fault in the 4,999th leaves nothing, and comes in whole without it', async () => {
+    const [by, all] = [{ ...owner, importId: randomUUID() }, statements(5_000)];
+    const entries = () => db().change.count({ where: { projectId: owner.projectId } });
+    const id = (await document(owner, { text: 'x' })) as (typeof all)[0]['id'];
+    const taken = all.with(4_998, { ...all[4_998]!, id });
+    for (let first = 0; first < taken.length; first += 500) await stage(by, taken.slice(first, first + 500), first);
+    const before = await entries();
+    await expect(importing(by.importId, 5_000)).rejects.toMatchObject({ code: 'conflict' });
+    expect([await titles(), await entries()]).toEqual([['A statement'], before]);
+    expect(await db().documentText.count({ where: { projectId: owner.projectId } })).toBe(1);
+    await db().staged.deleteMany({ where: { importId: by.importId, place: 4_998 } });
+    await stage(by, [all[4_998]!], 4_998);
+    await importing(by.importId, 5_000);
+    expect([(await titles()).length, await entries()]).toEqual([5_001, before + 1]);
+  }, 60_000);
+
   it('names the document that cannot be stored', async () => {
     const [fine, broken] = statements(2);
     const by = { ...owner, importId: randomUUID() };

@@ -17,6 +17,8 @@ export type Import = { projectId: string; importId: string; userId: string };
 
 /** What an import may hold: UTF-16 code units of text in all. */
 const mostText = 400_000_000;
+/** How many documents are cut at a stretch: others are answered in between. */
+const together = 20;
 
 /**
  * Keeps documents aside, cut into units, until `document.import` brings all of them in at once. Nobody sees them, and the project is
@@ -31,10 +33,12 @@ export async function stage(by: Import, documents: readonly AskedDocument[], fir
   if (held!.rows + documents.length > 2 * mostAtOnce || text > mostText) {
     throw new Refusal('invalid', 'This import is larger than one may be. Please split it.');
   }
-  for (const [index, asked] of documents.entries()) {
-    const { cut, id: documentId, ...said } = inWords(asked);
-    const row = { projectId, importId, documentId, createdBy, place: first + index, ...said, ...cut };
-    await db().staged.createMany({ data: [row], skipDuplicates: true });
+  for (let at = 0; at < documents.length; at += together) {
+    const data = documents.slice(at, at + together).map((asked, index) => {
+      const { cut, id: documentId, ...said } = inWords(asked);
+      return { projectId, importId, documentId, createdBy, place: first + at + index, ...said, ...cut };
+    });
+    await db().staged.createMany({ data, skipDuplicates: true });
   }
 }
 

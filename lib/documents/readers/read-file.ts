@@ -14,6 +14,7 @@ import { pdf } from './pdf';
 import type { Reader } from './reader';
 import { rtf } from './rtf';
 import { subtitles } from './subtitles';
+import { tableEndings } from './table/read-table';
 import { text as plain } from './text';
 
 /** Every kind of file that can be read. */
@@ -61,7 +62,14 @@ export async function readFile(bytes: Uint8Array, { name, encoding = null }: Rea
 }
 
 function onLines(properties: FileProperties): FileProperties {
-  const lines = Object.entries(properties).map(([name, value]) => [name, value.replace(/[\s\p{Cc}]+/gu, ' ').trim().toWellFormed().slice(0, 300)]);
+  const lines = Object.entries(properties).map(([name, value]) => [
+    name,
+    value
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim()
+      .slice(0, 300)
+      .toWellFormed(),
+  ]);
   return Object.fromEntries(lines.filter(([, value]) => value !== ''));
 }
 
@@ -74,6 +82,11 @@ export function readerFor(name: string): Reader {
     throw new Refusal(
       'unreadable',
       'This is an old Word document (.doc). Open it in Word or LibreOffice and save it as .docx.',
+    );
+  if (tableEndings.some((each) => each === ending))
+    throw new Refusal(
+      'unreadable',
+      'This is a table, which may hold a document per row. Add it alone, not with other files: then you can say what its columns are.',
     );
   const known = readers.flatMap(({ extensions }) => extensions).join(', ');
   throw new Refusal(

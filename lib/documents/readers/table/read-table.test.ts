@@ -27,7 +27,8 @@ it.each([
       ['One', 'First, and\nsecond line'],
       ['Two', 'Other'],
     ],
-    guessed: null,
+    encoding: 'utf-8',
+    guessed: false,
   });
   expect(numbers).toEqual(numbersOf[name]);
 });
@@ -62,8 +63,24 @@ it('reads the first sheet of a workbook: shared and inline texts, gaps, and days
       header: ['text', 'date', 'Column 3', 'views'],
       rows: [['Слова и слова', '2023-03-09', '', '7']],
       numbers: [3],
-      guessed: null,
+      encoding: null,
+      guessed: false,
     },
+  });
+});
+
+it('reads a table in another encoding than the guessed one, once somebody names it', async () => {
+  const cyrillic = Uint8Array.from(
+    [...'text\n'].map((sign) => sign.charCodeAt(0)).concat([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]),
+  );
+  expect(await readTable(cyrillic, { name: 'x.csv', encoding: 'windows-1251' })).toMatchObject({
+    rows: [['Привет']],
+    encoding: 'windows-1251',
+    guessed: false,
+  });
+  expect(await readTable(cyrillic, { name: 'x.csv', encoding: 'koi8-r' })).toMatchObject({
+    encoding: 'koi8-r',
+    guessed: false,
   });
 });
 

@@ -1,9 +1,9 @@
-import { parse } from 'csv-parse/sync';
 import { Refusal } from '@/lib/errors';
 import { decode } from '../decode';
-import { encodingName, type Encoding } from '../encodings';
+import type { Encoding } from '../encodings';
 import { begins } from '../kinds';
 import { readJsonLines } from './json-lines';
+import { readSeparated } from './separated';
 import { readWorkbook } from './workbook';
 
 /** A table whose rows are to become documents: the names of its columns, and rows with a cell for each. */
@@ -12,8 +12,10 @@ export type TableOfDocuments = {
   rows: string[][];
   /** Of each row its number as a spreadsheet shows it (the names of columns stand in row 1); in JSON, its line. */
   numbers: number[];
-  /** The encoding in words, where it had to be guessed: somebody should look at the words. */
-  guessed: string | null;
+  /** Null for a workbook, which has its own way of writing characters. */
+  encoding: Encoding | null;
+  /** Nothing in the file says its encoding: somebody should look at the words. */
+  guessed: boolean;
 };
 
 /** A row as it stands in the file, blank rows counted. */
@@ -29,49 +31,18 @@ const most = { rows: 20_000, columns: 200 };
  */
 export async function readTable(
   bytes: Uint8Array,
-  { name, encoding = null }: { name: string; encoding?: Encoding | null },
+  { name, encoding: asked = null }: { name: string; encoding?: Encoding | null },
 ): Promise<TableOfDocuments> {
   if (bytes.length === 0) throw new Refusal('unreadable', 'This table is empty.');
-  if (begins(bytes, [0x50, 0x4b])) return checked(await readWorkbook(bytes), null);
-  const decoded = decode(bytes, { asked: encoding });
-  const text = decoded.raw.replace(/^\ufeff/, '');
-  const rows = /\.(jsonl|ndjson)$/i.test(name) ? readJsonLines(text) : separated(text);
-  return checked(rows, decoded.guessed ? encodingName(decoded.encoding) : null);
-}
-
-function separated(text: string): NumberedRow[] {
-  try {
-    const options = {
-      delimiter: delimiterOf(text),
-      skip_empty_lines: true,
-      max_record_size: 10_000_000,
-      info: true,
-    } as const;
-    const read = parse(text, options) as unknown as {
-      record: string[];
-      info: { records: number; empty_lines: number };
-    }[];
-    return read.map(({ record, info }) => ({ number: info.records + info.empty_lines, cells: record }));
-  } catch (cause) {
-    const { message } = cause as Error;
-    throw new Refusal('unreadable', `This table cannot be read: ${message}. Is every quotation mark closed?`, {
-      cause,
-    });
-  }
-}
-
-/** The sign that parts the names of the columns: the most frequent one in the first line, outside quotation marks. */
-function delimiterOf(text: string): string {
-  const first = text
-    .slice(0, 100_000)
-    .replace(/"(?:[^"]|"")*"/g, '')
-    .split(/\r?\n/, 1)[0]!;
-  const times = (sign: string) => first.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (times(sign) > times(best) ? sign : best));
+  if (begins(bytes, [0x50, 0x4b])) return { ...checked(await readWorkbook(bytes)), encoding: null, guessed: false };
+  const { raw, encoding, guessed } = decode(bytes, { asked });
+  const text = raw.replace(/^\ufeff/, '');
+  const rows = /\.(jsonl|ndjson)$/i.test(name) ? readJsonLines(text) : readSeparated(text);
+  return { ...checked(rows), encoding, guessed };
 }
 
 /** The first row names the columns; those without a name are called by their number, and of equal names the later ones, too. */
-function checked([first, ...body]: NumberedRow[], guessed: string | null): TableOfDocuments {
+function checked([first, ...body]: NumberedRow[]): Pick<TableOfDocuments, 'header' | 'rows' | 'numbers'> {
   const head = first?.cells ?? [];
   const width = head.findLastIndex((name) => name.trim() !== '') + 1;
   const rows = body.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
@@ -97,6 +68,5 @@ function checked([first, ...body]: NumberedRow[], guessed: string | null): Table
     header: named,
     rows: rows.map(({ cells }) => named.map((_, at) => cells[at] ?? '')),
     numbers: rows.map(({ number }) => number),
-    guessed,
   };
 }
