@@ -11,6 +11,7 @@ import { canAdd, isReady, type Draft } from './draft';
 import { DraftCard } from './draft-card';
 import { EncodingSelect, type EncodingChoice } from './encoding-select';
 import { TableImport } from './import/table-import';
+import { fieldFaults } from './fields';
 import { useNear } from './import/use-near';
 import { useTable } from './import/use-table';
 import { PasteBox } from './paste-box';
@@ -44,6 +45,8 @@ function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
   });
   const near = useNear(sketched);
   const extensions = [...readable.kinds.flatMap((kind) => kind.extensions), '.zip', ...readable.tables];
+  const defined = [...attributes.values()];
+  const wanting = drafts.filter((draft) => isReady(draft) && fieldFaults(draft.fields, defined).length > 0).length;
   const isTable = ({ name }: NamedFile) => readable.tables.some((ending) => name.toLowerCase().endsWith(ending));
   const take = ([first, ...others]: NamedFile[]) => {
     if (!first) return;
@@ -123,10 +126,15 @@ function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
               animated
             />
           )}
+          {share === null && wanting > 0 && (
+            <p role="status" className={classes.wanting}>
+              {counted(wanting, 'document')} {wanting === 1 ? 'needs' : 'need'} a correction first.
+            </p>
+          )}
           <Button variant="default" onClick={share === null ? close : cancel} disabled={busy && share === null}>
             Cancel
           </Button>
-          <Button disabled={!canAdd(drafts, [...attributes.values()])} loading={busy} onClick={() => void sendAll()}>
+          <Button disabled={!canAdd(drafts, defined)} loading={busy} onClick={() => void sendAll()}>
             Add {counted(drafts.filter(isReady).length, 'document')}
           </Button>
         </div>

@@ -1,5 +1,5 @@
 import { answerOf, reach } from '@/components/ui/post';
-import { foundValues, valuesOf, type Attribute, type Direction, type FileProperties, type Found } from '@/lib/documents';
+import { foundValues, isLabelled, valuesOf, type Attribute, type Direction, type FileProperties, type Found } from '@/lib/documents';
 import type { Block } from '@/lib/text';
 import { fieldFaults, filledFields, type Fields } from './fields';
 
@@ -52,8 +52,14 @@ export async function readDraft({ projectId, defined }: Into, draft: Draft, enco
 /** A file that was read, with what was found in it already filled in. */
 export function readyDraft({ read, ...file }: Pick<ReadyDraft, 'id' | 'name' | 'bytes' | 'read'>, defined: readonly Attribute[]): ReadyDraft {
   const found = foundValues(read, defined);
-  const { title, language, direction } = read;
+  const { language, direction } = read;
+  const title = isLabelled(read.title, defined) ? bareName(file.name) : read.title;
   return { ...file, state: 'ready', read, found, fields: { title, language, direction, attributes: valuesOf(found) } };
+}
+
+/** Without the folders before it and the ending after it. */
+function bareName(name: string): string {
+  return name.replace(/^.*\//, '').replace(/(?<=.)\.[^.]*$/, '') || name;
 }
 
 /** What `document.add` is sent for a draft. */

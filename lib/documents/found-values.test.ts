@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Attribute } from './document';
-import { foundValues, valuesOf } from './found-values';
+import { foundValues, isLabelled, valuesOf } from './found-values';
 import { templates } from './templates';
 import { writtenDate } from './written-date';
 
@@ -24,6 +24,11 @@ it('looks no further than the head: what a speaker says later is no field', () =
 it('takes what a file says of itself only where no line does, and only what fits', () => {
   const properties = { author: 'office user', date: '2020-01-01', address: 'not an address' };
   expect(found('Speaker: V. Orlov\n\nWords.', properties)).toEqual({ speaker: 'V. Orlov', date: '2020-01-01' });
+});
+
+it('tells a line that holds a value from one that names the text', () => {
+  expect(['Speaker: V. Orlov', '**Дата**: весна'].map((line) => isLabelled(line, defined))).toEqual([true, true]);
+  expect(['A briefing', 'Moscow: what now', ''].map((line) => isLabelled(line, defined))).toEqual([false, false, false]);
 });
 
 it('shows a line that does not fit as it stands, for somebody to correct', () => {

@@ -39,6 +39,12 @@ export function valuesOf(found: readonly Found[]): AttributeValues {
   return Object.fromEntries(found.map(({ key, value }) => [key, value]));
 }
 
+/** True of a line that an attribute is read from: it says “Speaker: V. Orlov” and is no name of the text that it stands above. */
+export function isLabelled(line: string, defined: readonly Attribute[]): boolean {
+  const [label] = labelled(line).keys();
+  return defined.some(({ labels = [] }) => labels.some((each) => comparable(each) === label));
+}
+
 /** A value from elsewhere as an attribute writes it: dates in ISO 8601, options in their own spelling. */
 export function fitted({ type, options }: Pick<Attribute, 'type' | 'options'>, said: string): string {
   const value = said.replace(/\s+/gu, ' ').trim().slice(0, 2_000);

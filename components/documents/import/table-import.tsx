@@ -49,7 +49,6 @@ export function TableImport({ name, table, encodings, readAs, fault: unread, clo
   const recycled = new Set((near ?? []).map(({ id }) => Number(id)));
   const coming = drafts.filter((draft) => draft.fault === null && !(skipNear && recycled.has(draft.row)));
   const ready = fault === null && near !== null && coming.length > 0 && (faulty.length === 0 || skipFaulty);
-  const titleOf = (id: string) => documents.get(id)?.title ?? `row ${id}`;
   const send = async () => {
     const step = newId();
     const defining: Change[] = [];
@@ -104,8 +103,8 @@ export function TableImport({ name, table, encodings, readAs, fault: unread, clo
             row: id,
             why: (
               <>
-                {alike === 1 ? 'the same words as' : `about ${Math.round(alike * 100)} % the same as`} “
-                <bdi>{titleOf(twin)}</bdi>”
+                {alike === 1 ? 'the same words as' : `about ${Math.round(alike * 100)} % the same as`}{' '}
+                {documents.has(twin) ? <bdi>“{documents.get(twin)!.title}”</bdi> : `row ${twin}`}
               </>
             ),
           }))}
