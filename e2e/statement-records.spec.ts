@@ -74,7 +74,11 @@ test('a project is set up from a template, takes in an archive and a table, and 
   await expect(page.getByText('Added 3 documents.')).toBeVisible();
   expect(await db().document.count({ where })).toBe(5);
 
-  const folder = await chooseFolder(page, { 'april/one.txt': 'A text.', 'april/.hidden.txt': 'x', 'posts.csv': header });
+  const folder = await chooseFolder(page, {
+    'april/one.txt': 'A text.',
+    'april/.hidden.txt': 'x',
+    'posts.csv': header,
+  });
   await expect(folder.getByRole('heading', { name: 'spring/posts.csv' })).toBeVisible();
   await expect(folder.getByText('This is a table, which may hold a document per row.')).toBeVisible();
   await expect(folder.getByText('1 document needs a correction first.')).toBeVisible();
@@ -83,16 +87,9 @@ test('a project is set up from a template, takes in an archive and a table, and 
 
   await page.getByRole('link', { name: 'Values' }).click();
   const grid = page.getByRole('grid', { name: 'Values of documents' });
-  const office = grid
-    .getByRole('columnheader')
-    .allTextContents()
-    .then((names) => names.findIndex((name) => name.startsWith('Office')));
-  await grid
-    .getByRole('row')
-    .nth(1)
-    .getByRole('gridcell')
-    .nth(await office)
-    .click();
+  await expect(grid.getByRole('columnheader', { name: 'Office' })).toBeVisible();
+  const names = await grid.getByRole('columnheader').allTextContents();
+  await grid.getByRole('row').nth(1).getByRole('gridcell').nth(names.indexOf('Office')).click();
   await page.keyboard.type('Spokesperson');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Shift+ArrowDown');

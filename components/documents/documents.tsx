@@ -4,7 +4,7 @@ import { Button, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPlus, IconSearch, IconTable, IconTags } from '@tabler/icons-react';
 import Link from 'next/link';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useProject, useSend } from '@/components/project/provider';
 import { counted } from '@/components/ui/counted';
 import { Empty } from '@/components/ui/empty';
@@ -34,8 +34,8 @@ export function Documents({ readable }: { readable: Readable }) {
   const defined = attributesInOrder(attributes.values());
   const keys = kept === '' ? firstColumns(defined) : kept.split(' ');
   const mayEdit = can(members.get(viewerId)?.role ?? 'viewer', 'documents:edit', project);
-  const all = [...documents.values()];
-  const found = findDocuments(all, query);
+  const all = useMemo(() => [...documents.values()], [documents]);
+  const found = useMemo(() => findDocuments(all, query), [all, query]);
   const home = `/projects/${project.id}`;
   const close = () => setOpen(null);
 

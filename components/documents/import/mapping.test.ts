@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Attribute } from '@/lib/documents';
-import { likelyTargets, rowDrafts, targetsFault } from './mapping';
+import { likelyTargets, readTexts, rowDrafts, targetsFault } from './mapping';
 
 const attribute = (key: string, type: Attribute['type'], more: Partial<Attribute> = {}): Attribute => {
   return { id: key, key, name: key, type, options: [], position: 0, ...more };
@@ -39,10 +39,9 @@ it('says of each row, by the number that a spreadsheet shows, why it cannot come
     ['Fourth', 'A', 'spring'],
     ['Fi\0fth', 'A', ''],
   ];
-  const drafts = rowDrafts(table(['text', 'speaker', 'date'], ...rows), ['text', '=speaker', '=date'], {
-    defined,
-    keys: [null, 'speaker', 'date'],
-  });
+  const read = table(['text', 'speaker', 'date'], ...rows);
+  const known = { defined, keys: [null, 'speaker', 'date'], texts: readTexts(read, 0) };
+  const drafts = rowDrafts(read, ['text', '=speaker', '=date'], known);
   expect(drafts[0]).toMatchObject({
     row: 2,
     title: 'First',
@@ -60,7 +59,8 @@ it('says of each row, by the number that a spreadsheet shows, why it cannot come
 });
 
 it('calls a text without a title by its first words, cut between words', () => {
-  const [draft] = rowDrafts(table(['text'], ['word '.repeat(50)]), ['text'], { defined: [], keys: [null] });
+  const read = table(['text'], ['word '.repeat(50)]);
+  const [draft] = rowDrafts(read, ['text'], { defined: [], keys: [null], texts: readTexts(read, 0) });
   expect(draft!.title).toMatch(/^word( word)* …$/);
   expect(draft!.title.length).toBeLessThan(90);
 });

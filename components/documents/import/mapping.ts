@@ -67,17 +67,27 @@ export function targetsFault(targets: readonly Target[]): string | null {
     : null;
 }
 
+/** What the cells of a column are as texts of documents: as they would be stored, in which language, or why they cannot be. */
+export type ReadText = { text: string; fault: string | null; language: string | null; direction: Direction };
+
+/** Worked out once for a table: it takes the longest, and does not depend on what the other columns become. */
+export function readTexts({ rows }: ReadTable, column: number): ReadText[] {
+  return rows.map((cells) => {
+    const { text, fault } = settled(cells[column] ?? '');
+    return { text, fault, language: guessLanguage(text), direction: directionOf(text) };
+  });
+}
+
 /**
- * The rows as the documents they would become. `defined` includes the attributes that new columns will be; `keys` names, per column, the
+ * The rows as the documents they would become. `texts` are those of the column that is the text. `defined` includes the attributes that new columns will be; `keys` names, per column, the
  * attribute that takes its cells, or null.
  */
 export function rowDrafts(
   { rows, numbers }: ReadTable,
   targets: readonly Target[],
-  { defined, keys }: Attributes,
+  { defined, keys, texts }: Attributes,
 ): RowDraft[] {
-  const at = (target: Target) => targets.indexOf(target);
-  const columns = { text: at('text'), title: at('title'), language: at('language') };
+  const columns = { title: targets.indexOf('title'), language: targets.indexOf('language') };
   const byKey = new Map(defined.map((each) => [each.key, each]));
   return rows.map((cells, index) => {
     const values = keys.flatMap((key, column) => {
@@ -86,22 +96,25 @@ export function rowDrafts(
       return value ? [[key, value] as const] : [];
     });
     return rowDraft(
-      { cells, row: numbers[index]!, values: Object.fromEntries(values) as AttributeValues },
+      { cells, read: texts[index]!, row: numbers[index]!, values: Object.fromEntries(values) as AttributeValues },
       columns,
       defined,
     );
   });
 }
 
-export type Attributes = { defined: readonly Attribute[]; keys: readonly (string | null)[] };
-type Columns = { text: number; title: number; language: number };
-type Row = { cells: readonly string[]; row: number; values: AttributeValues };
+export type Attributes = {
+  defined: readonly Attribute[];
+  keys: readonly (string | null)[];
+  texts: readonly ReadText[];
+};
+type Columns = { title: number; language: number };
+type Row = { cells: readonly string[]; read: ReadText; row: number; values: AttributeValues };
 
-function rowDraft({ cells, row, values }: Row, columns: Columns, defined: readonly Attribute[]): RowDraft {
+function rowDraft({ cells, read, row, values }: Row, columns: Columns, defined: readonly Attribute[]): RowDraft {
   const said = cells[columns.language]?.trim() ?? '';
-  const raw = cells[columns.text] ?? '';
-  const { text, fault } = settled(raw);
-  const language = said || guessLanguage(text);
+  const { text, fault, direction } = read;
+  const language = said || read.language;
   const title = (cells[columns.title]?.trim() || firstWords(text) || `Row ${row}`).slice(0, 300);
   const following = language ? defined.filter(({ type }) => type === 'language').map(({ key }) => [key, language]) : [];
   const attributes = { ...values, ...(Object.fromEntries(following) as AttributeValues) };
@@ -110,7 +123,7 @@ function rowDraft({ cells, row, values }: Row, columns: Columns, defined: readon
       ? `“${said.slice(0, 80)}” is no code of a language, such as en, fa or ru.`
       : null;
   const why = fault ?? wrongTag ?? recordFault({ title, values: attributes }, defined);
-  return { row, title, text, language, direction: directionOf(text), attributes, fault: why };
+  return { row, title, text, language, direction, attributes, fault: why };
 }
 
 /** A text as it would be stored, or why it cannot be. */

@@ -7,7 +7,7 @@ import { attributesInOrder } from '@/components/workspace/documents-in-order';
 import { newId, type Change } from '@/lib/log';
 import { EncodingSelect, type EncodingChoice } from '../encoding-select';
 import { ColumnChoices } from './column-choices';
-import { likelyTargets, rowDrafts, targetsFault, type ReadTable, type RowDraft } from './mapping';
+import { likelyTargets, readTexts, rowDrafts, targetsFault, type ReadTable, type RowDraft } from './mapping';
 import { newAttributes } from './new-attributes';
 import { RowsNote } from './rows-note';
 import { useImport } from './use-import';
@@ -37,12 +37,13 @@ export function TableImport({ name, table, encodings, readAs, fault: unread, clo
   const { share, bringIn, cancel } = useImport();
   const fault = targetsFault(targets);
   const made = useMemo(() => newAttributes(table.header, targets, defined), [table, targets, defined]);
+  const textColumn = targets.indexOf('text');
+  const texts = useMemo(() => readTexts(table, textColumn), [table, textColumn]);
   const drafts = useMemo(() => {
     if (fault) return [];
     const keys = targets.map((target, at) => made.get(at)?.key ?? (target?.startsWith('=') ? target.slice(1) : null));
-    return rowDrafts(table, targets, { defined: [...defined, ...made.values()], keys });
-  }, [fault, table, targets, defined, made]);
-  const textColumn = targets.indexOf('text');
+    return rowDrafts(table, targets, { defined: [...defined, ...made.values()], keys, texts });
+  }, [fault, table, targets, defined, made, texts]);
   const fresh = useMemo(() => textsOf(table, textColumn), [table, textColumn]);
   const near = useNear(useSketched(fresh));
   const faulty = drafts.filter((draft) => draft.fault !== null);

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Checkbox, Pagination, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconSearch } from '@tabler/icons-react';
 import Link from 'next/link';
@@ -8,14 +8,13 @@ import { useState } from 'react';
 import { useProject, useSend, useTakeBack } from '@/components/project/provider';
 import { counted } from '@/components/ui/counted';
 import { Empty } from '@/components/ui/empty';
+import { Pages, usePages } from '@/components/ui/pages';
 import { attributesInOrder, documentsInOrder, findDocuments } from '@/components/workspace/documents-in-order';
 import type { Change } from '@/lib/log';
 import { cellFault, columnsOf, describing, lacks, valueIn, withEdit, type Edits } from './described';
 import { useGrid } from './use-grid';
 import { ValuesTable } from './values-table';
 import classes from './table.module.css';
-
-const perPage = 100;
 
 /** What is said about all documents, in one table: written freely, saved in one step. */
 export function DocumentValues() {
@@ -25,7 +24,6 @@ export function DocumentValues() {
   const [edits, setEdits] = useState<Edits>(new Map());
   const [query, setQuery] = useState('');
   const [gaps, setGaps] = useState(false);
-  const [page, setPage] = useState(1);
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState<Change | null>(null);
   const defined = attributesInOrder(attributes.values());
@@ -33,8 +31,7 @@ export function DocumentValues() {
   const found = findDocuments(documentsInOrder(documents.values()), query).filter(
     (each) => !gaps || lacks(each, columns),
   );
-  const pages = Math.max(1, Math.ceil(found.length / perPage));
-  const shown = found.slice((Math.min(page, pages) - 1) * perPage).slice(0, perPage);
+  const { shown, page, total, turn } = usePages(found);
   const grid = useGrid({
     size: { rows: shown.length, columns: columns.length },
     read: ({ row, column }) => valueIn(edits, shown[row]!, columns[column]!),
@@ -87,7 +84,7 @@ export function DocumentValues() {
           value={query}
           onChange={(event) => {
             setQuery(event.currentTarget.value);
-            setPage(1);
+            turn(1);
           }}
         />
         {columns.some(({ key, required }) => required && key !== '#title') && (
@@ -96,7 +93,7 @@ export function DocumentValues() {
             checked={gaps}
             onChange={(event) => {
               setGaps(event.currentTarget.checked);
-              setPage(1);
+              turn(1);
             }}
           />
         )}
@@ -107,15 +104,7 @@ export function DocumentValues() {
       ) : (
         <p className={classes.count}>No document fits.</p>
       )}
-      {pages > 1 && (
-        <Pagination
-          total={pages}
-          value={Math.min(page, pages)}
-          onChange={setPage}
-          size="sm"
-          getControlProps={(control) => ({ 'aria-label': `${control} page` })}
-        />
-      )}
+      <Pages {...{ page, total, turn }} />
       <div className={classes.bar}>
         <p role="status" className={classes.said} data-fault={fault !== null || undefined}>
           {fault ??
