@@ -152,10 +152,7 @@ export const documentChanges = {
     permission: 'documents:edit',
     body: imported,
     subject: everyone,
-    apply: (state, { body }) => ({
-      ...state,
-      documents: body.documents.reduce((all, each) => all.with(each), state.documents),
-    }),
+    apply: (state, { body }) => withAll(state, body.documents),
     touches: ({ documents }) => documents.flatMap(({ id }) => whole('document', id)),
     invert: ({ documents }) => ({ kind: 'document.withdraw', body: { ids: documents.map(({ id }) => id) } }),
   }),
@@ -176,10 +173,7 @@ export const documentChanges = {
     permission: 'documents:edit',
     body: several,
     subject: everyone,
-    apply: (state, { body }) => ({
-      ...state,
-      documents: body.documents.reduce((all, each) => all.with(each), state.documents),
-    }),
+    apply: (state, { body }) => withAll(state, body.documents),
     touches: ({ documents }) => documents.flatMap(({ id }) => whole('document', id)),
     invert: ({ documents }) => ({ kind: 'document.withdraw', body: { ids: documents.map(({ id }) => id) } }),
   }),
@@ -220,4 +214,8 @@ function isSet(items: readonly string[]): boolean {
 
 function everyone() {
   return null;
+}
+
+function withAll(state: DocumentsState, come: readonly DocumentSummary[]): DocumentsState {
+  return { ...state, documents: come.reduce((all, each) => all.with(each), state.documents) };
 }
