@@ -77,6 +77,7 @@ export function DocumentValues() {
     <>
       <div className={classes.tools}>
         <TextInput
+          className={classes.search}
           type="search"
           aria-label="Search titles and attributes"
           placeholder="Search titles and attributes"
