@@ -107,7 +107,7 @@ test('a project is set up from a template, takes in an archive and a table, and 
     (await db().document.findMany({ where })).map(({ attributes }) => (attributes as Record<string, string>).office);
   expect(await offices()).toEqual(Array(5).fill('Spokesperson'));
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('Taken back.')).toBeVisible();
+  await expect(page.getByText('Taken back.', { exact: true })).toBeVisible();
   expect(await offices()).toEqual(Array(5).fill(undefined));
 });
 
