@@ -1,6 +1,5 @@
 import { Button, Progress, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
 import { useProject } from '@/components/project/provider';
 import { counted } from '@/components/ui/counted';
 import { Dialog } from '@/components/ui/dialog';
