@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Attribute } from './document';
-import { foundValues, isLabelled, valuesOf } from './found-values';
+import { askedProperties, foundValues, isLabelled, valuesOf } from './found-values';
 import { templates } from './templates';
 import { writtenDate } from './written-date';
 
@@ -24,6 +24,12 @@ it('looks no further than the head: what a speaker says later is no field', () =
 it('takes what a file says of itself only where no line does, and only what fits', () => {
   const properties = { author: 'office user', date: '2020-01-01', address: 'not an address' };
   expect(found('Speaker: V. Orlov\n\nWords.', properties)).toEqual({ speaker: 'V. Orlov', date: '2020-01-01' });
+});
+
+it('keeps of a file’s properties only what an attribute asks for', () => {
+  const properties = { author: 'office user', date: '2020-01-01' };
+  expect(askedProperties(properties, [])).toEqual({});
+  expect(askedProperties(properties, [{ ...defined[0]!, property: 'date' }])).toEqual({ date: '2020-01-01' });
 });
 
 it('tells a line that holds a value from one that names the text', () => {

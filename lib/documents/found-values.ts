@@ -39,6 +39,12 @@ export function valuesOf(found: readonly Found[]): AttributeValues {
   return Object.fromEntries(found.map(({ key, value }) => [key, value]));
 }
 
+/** Of a file's properties those that an attribute asks for: names of authors that nobody asked for stay where they are. */
+export function askedProperties(properties: FileProperties, defined: readonly Attribute[]): FileProperties {
+  const asked = new Set(defined.map(({ property }) => property as string | undefined));
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => asked.has(name)));
+}
+
 /** True of a line that an attribute is read from: it says “Speaker: V. Orlov” and is no name of the text that it stands above. */
 export function isLabelled(line: string, defined: readonly Attribute[]): boolean {
   const [label] = labelled(line).keys();

@@ -15,4 +15,4 @@ export { documentChanges, longestText, mostAtOnce } from './changes';
 export { nearDuplicates, type Near, type Sketched } from './near-duplicates';
 export { chosenOf, filled, isDate, joinChosen, recordFault, valueFault, withSet } from './values';
 export { templates, type Template, type TemplateAttribute } from './templates';
-export { fitted, foundValues, isLabelled, valuesOf, type FileProperties, type Found } from './found-values';
+export { askedProperties, fitted, foundValues, isLabelled, valuesOf, type FileProperties, type Found } from './found-values';

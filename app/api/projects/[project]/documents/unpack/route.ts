@@ -1,13 +1,15 @@
 import { projectRoute, readBytes } from '@/app/_server/handler';
 import { report } from '@/app/_server/report';
+import { askedProperties, type Attribute } from '@/lib/documents';
+import { listAttributes } from '@/lib/documents/attributes/store';
 import { filesIn, readSafely, type PackedFile } from '@/lib/documents/readers';
 import { isRefusal } from '@/lib/errors';
 
 const mostBytes = 50_000_000;
 
 /** Reads the files of an archive one after another and answers a line of JSON for each: what it holds or why it cannot be read. */
-export const POST = projectRoute('documents:edit', async (request) => {
-  const lines = linesOf(await readBytes(request, mostBytes));
+export const POST = projectRoute('documents:edit', async (request, { projectId }) => {
+  const lines = linesOf(await readBytes(request, mostBytes), await listAttributes(projectId));
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -22,18 +24,19 @@ export const POST = projectRoute('documents:edit', async (request) => {
   });
 });
 
-async function* linesOf(bytes: Uint8Array) {
+async function* linesOf(bytes: Uint8Array, defined: readonly Attribute[]) {
   try {
-    for await (const file of filesIn(bytes)) yield await lineOf(file);
+    for await (const file of filesIn(bytes)) yield await lineOf(file, defined);
     yield { ended: true };
   } catch (error) {
     yield { fault: sentenceOf(error) };
   }
 }
 
-async function lineOf({ name, bytes }: PackedFile) {
+async function lineOf({ name, bytes }: PackedFile, defined: readonly Attribute[]) {
   try {
-    return { name, read: await readSafely(bytes, { name }) };
+    const read = await readSafely(bytes, { name });
+    return { name, read: { ...read, properties: askedProperties(read.properties, defined) } };
   } catch (error) {
     return { name, refused: sentenceOf(error) };
   }
