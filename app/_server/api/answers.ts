@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { roles, tokenScopes } from '@/lib/access';
 import { layers } from '@/lib/codings';
-import { attributeTypes, directions } from '@/lib/documents';
+import { attributeTypes, directions, fileProperties } from '@/lib/documents';
 import { refusalCodes } from '@/lib/errors';
 import { coderAttributeTypes } from '@/lib/projects';
 import { blockKinds } from '@/lib/text';
@@ -36,6 +36,15 @@ const fieldOf = <Types extends readonly [string, ...string[]]>(types: Types) =>
     position: z.int(),
   });
 
+const documentField = fieldOf(attributeTypes).extend({
+  required: z.boolean().optional().describe('No document comes in without a value.'),
+  labels: z.array(z.string()).optional().describe('What stands before the value at the top of a text.'),
+  property: z
+    .enum(fileProperties)
+    .optional()
+    .describe('The property of an imported file that the value is taken from.'),
+});
+
 const member = z
   .strictObject({
     id,
@@ -56,7 +65,7 @@ export const project = z
     codersEditCodebook: z.boolean(),
     you: z.strictObject({ userId: id, role: z.enum(roles) }),
     members: z.array(member),
-    attributes: z.array(fieldOf(attributeTypes)).describe('What describes documents.'),
+    attributes: z.array(documentField).describe('What describes documents.'),
     coderAttributes: z.array(fieldOf(coderAttributeTypes)).describe('What describes coders.'),
   })
   .register(named, { id: 'Project' });

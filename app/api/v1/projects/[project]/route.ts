@@ -1,6 +1,6 @@
 import { apiRoute } from '@/app/_server/api/handler';
 import { operations } from '@/app/_server/api/operations';
-import { listAttributes } from '@/lib/documents/store';
+import { listAttributes } from '@/lib/documents/attributes/store';
 import { listCoderAttributes, listMembers, readProject } from '@/lib/projects/store';
 
 export const GET = apiRoute(operations.readProject, async ({ by: { projectId, userId, role } }) => {
