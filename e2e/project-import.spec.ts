@@ -60,7 +60,7 @@ test('another program’s project is looked at, comes in under members and place
   await page.goto(`/projects/${member.projectId}/members`);
   await expect(page.getByText('placeholder, from an import')).toBeVisible();
   await lookedAt(page, 'members-placeholder');
-  await page.getByRole('button', { name: 'Hand the codings of Cleo Coder to a member' }).click();
+  await page.getByRole('button', { name: 'Hand to a member: the codings of Cleo Coder' }).click();
   const dialog = page.getByRole('dialog', { name: 'Who is Cleo Coder?' });
   await dialog.getByRole('combobox', { name: 'Member' }).click();
   await page.getByRole('option', { name: 'Olga Owner' }).click();

@@ -1,7 +1,10 @@
 import type { Permission } from '@/lib/access';
 
-/** Who may call a route: `own` data behind a session, or a permission in the project of the path. */
-export type RouteAccess = 'anyone' | 'signed-in' | Permission;
+/**
+ * Who may call a route: `own` data behind a session, or a permission in the project of the path; a script with a token that
+ * reads, or with one that also writes.
+ */
+export type RouteAccess = 'anyone' | 'signed-in' | Permission | 'reading-token' | 'writing-token';
 
 /**
  * Every page and every route handler with who may call it. `routes.spec.ts` finds all files under app/ and fails on
@@ -33,6 +36,10 @@ export const routes: Record<string, RouteAccess> = {
   '/api/projects/[project]/changes': 'project:read',
   '/api/projects/[project]/stream': 'project:read',
   '/api/projects/[project]/documents/read': 'documents:edit',
+  '/api/projects/[project]/documents/table': 'documents:edit',
+  '/api/projects/[project]/documents/unpack': 'documents:edit',
+  '/api/projects/[project]/documents/sketches': 'documents:edit',
+  '/api/projects/[project]/documents/staged/[import]': 'documents:edit',
   '/api/projects/[project]/documents/[document]/place': 'project:read',
   '/api/projects/[project]/documents/[document]/presence': 'project:read',
   '/api/projects/[project]/mentions/seen': 'project:read',
@@ -41,10 +48,24 @@ export const routes: Record<string, RouteAccess> = {
   '/api/projects/[project]/agreement/appendix': 'project:read',
   '/api/projects/[project]/invitations/mail': 'members:manage',
   '/api/projects/[project]/rounds/[round]/mail': 'rounds:run',
+  '/api/v1/openapi.json': 'anyone',
+  '/api/v1/projects': 'reading-token',
+  '/api/v1/projects/[project]': 'reading-token',
+  '/api/v1/projects/[project]/documents': 'reading-token',
+  '/api/v1/projects/[project]/documents/[document]': 'reading-token',
+  '/api/v1/projects/[project]/codes': 'reading-token',
+  '/api/v1/projects/[project]/codings': 'reading-token',
+  '/api/v1/projects/[project]/codings.csv': 'reading-token',
+  '/api/v1/projects/[project]/exports': 'reading-token',
+  '/api/v1/projects/[project]/exports/[file]': 'reading-token',
+  '/api/v1/projects/[project]/rounds': 'reading-token',
+  '/api/v1/projects/[project]/agreement': 'reading-token',
+  '/api/v1/projects/[project]/changes': 'writing-token',
   '/api/password': 'anyone',
   '/password': 'anyone',
   '/projects/[project]': 'project:read',
   '/projects/[project]/documents/[document]': 'project:read',
+  '/projects/[project]/documents/table': 'documents:edit',
   '/metrics': 'anyone',
   '/projects/[project]/codebook': 'project:read',
   '/projects/[project]/codebook/review': 'project:read',

@@ -105,8 +105,10 @@ test('what is done under the seal makes no difference to a byte of any page, rou
   expect(ownersEvents!.filter((line) => !line.includes('finished.set'))).toEqual([seen]);
   expect(blindEvents).toEqual([seen]);
   await change(owner.member, 'round.close', { id: roundId, reason: 'Enough is coded.' });
-  const revealed = [...(await crawl(blind.who, addresses, since)).values()].filter((answer) => answer.includes(marker));
+  const revealed = [...(await crawl(blind.who, addresses, since))].filter(([, answer]) => answer.includes(marker));
   expect(revealed.length, 'answers that show it once the round is closed').toBeGreaterThan(5);
+  const toScripts = revealed.map(([address]) => address.replace(/^.*\/projects\/[^/]+/, '')).filter((end) => /^\/(codings|exports)/.test(end));
+  expect(toScripts).toEqual(expect.arrayContaining(['/codings', '/codings.csv', '/exports/archive.zip']));
 });
 
 function expectSame(after: Map<string, string>, before: Map<string, string>): void {
@@ -195,10 +197,14 @@ function acts({ blind, other, documentIds, roundId, codes }: Scene): Act[] {
     ['owner', 'code.add', { id: randomUUID(), name: 'Restraint', ...blank }],
     ['owner', 'document.add', { id: randomUUID(), title: 'Fourth', text, format: 'text', attributes: {} }],
     ['owner', 'document.edit', { id: inRound, set: { title: 'The first' } }],
+    ['owner', 'document.describe', { documents: [{ id: inRound, set: { title: 'The very first' }, values: {} }] }],
     ['owner', 'document.delete', { id: inRound }],
     ['owner', 'document.restore', { id: inRound }],
     ['owner', 'document.delete', { id: free }],
     ['owner', 'document.restore', { id: free }],
+    ['owner', 'document.withdraw', { ids: [free] }],
+    ['owner', 'document.reinstate', { ids: [free] }],
+    ['owner', 'document.import', { importId: randomUUID(), source: 'nothing.csv', count: 1 }],
     ['owner', 'attribute.set', attribute],
     ['owner', 'attribute.remove', { id: attribute.id }],
     ['owner', 'coder-attribute.set', { ...attribute, key: 'training' }],

@@ -3,8 +3,9 @@ import { cache } from 'react';
 import { can, maySee, sealOfMarks } from '@/lib/access';
 import { listCodes } from '@/lib/codebook/store';
 import { listCodings, listFinished } from '@/lib/codings/store';
-import { listAttributes, listDocuments } from '@/lib/documents/store';
-import type { StateData } from '@/lib/door';
+import { listAttributes } from '@/lib/documents/attributes/store';
+import { listDocuments } from '@/lib/documents/store';
+import { forUndo, type StateData } from '@/lib/door';
 import type { Change } from '@/lib/log';
 import { sealCursor } from '@/lib/log/cursor';
 import { changesBy, newestSeq } from '@/lib/log/store';
@@ -57,7 +58,7 @@ export async function readSnapshot(by: Membership): Promise<Snapshot> {
   const comments = said.filter(({ documentId, authorId }) => maySee(now, { documentId, coderId: authorId }));
   const people = { viewerId: userId, project, members, coderAttributes, invitations };
   const work = { codings: [], finished: marks, rounds, reminders, settlements: [], comments };
-  return { data: { ...people, documents, attributes, codes, codebookVersion, ...work }, cursor, own };
+  return { data: { ...people, documents, attributes, codes, codebookVersion, ...work }, cursor, own: own.map(forUndo) };
 }
 
 /** The codings of one document that this member may see, none of them older than the snapshot of the same request. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import type { NamedFile } from '@/components/ui/dropped-files';
 import { answerOf, reach, sentenceOf } from '@/components/ui/post';
 import { newId } from '@/lib/log';
 import type { ImportChoices, Preview, ProjectImported } from '@/lib/interchange/importing';
@@ -11,9 +12,9 @@ type Line = { done: number; of: number } | { landed: Landed } | { refused: { mes
 /** Where an import stands. The files are kept, since what is looked at first is sent again to be brought in. */
 export type Stage =
   | { at: 'choosing' }
-  | { at: 'reading'; files: File[] }
-  | { at: 'looking'; files: File[]; preview: Preview; changeId: string }
-  | { at: 'landing'; files: File[]; done: number; of: number }
+  | { at: 'reading'; files: NamedFile[] }
+  | { at: 'looking'; files: NamedFile[]; preview: Preview; changeId: string }
+  | { at: 'landing'; files: NamedFile[]; done: number; of: number }
   | { at: 'landed'; landed: Landed };
 
 /** Files on their way into a project, or into a new one where there is none. */
@@ -22,7 +23,7 @@ export function useImport(projectId: string | null) {
   const [fault, setFault] = useState<string | null>(null);
   const address = projectId ? `/api/projects/${projectId}/import` : '/api/projects/import';
 
-  async function read(files: File[]): Promise<void> {
+  async function read(files: NamedFile[]): Promise<void> {
     if (files.length === 0) return;
     setFault(null);
     setStage({ at: 'reading', files });
@@ -62,13 +63,13 @@ export function useImport(projectId: string | null) {
   return { stage, fault, read, land, begin };
 }
 
-function formOf(files: readonly File[]): FormData {
+function formOf(files: readonly NamedFile[]): FormData {
   const form = new FormData();
-  for (const file of files) form.append('file', file, file.webkitRelativePath || file.name);
+  for (const file of files) form.append('file', file.bytes, file.name);
   return form;
 }
 
-function nameOf(files: readonly File[]): string {
+function nameOf(files: readonly NamedFile[]): string {
   return files.length === 1 ? files[0]!.name.slice(0, 300) : `${files.length} files`;
 }
 

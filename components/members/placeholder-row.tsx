@@ -23,7 +23,7 @@ export function PlaceholderRow({ member: { id, name }, manages }: Props) {
         {name} <span className={classes.quiet}>· placeholder, from an import</span>
       </span>
       {manages && (
-        <Button size="xs" variant="default" onClick={open} aria-label={`Hand the codings of ${name} to a member`}>
+        <Button size="xs" variant="default" onClick={open} aria-label={`Hand to a member: the codings of ${name}`}>
           Hand to a member
         </Button>
       )}

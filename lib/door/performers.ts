@@ -3,6 +3,9 @@ import * as codebook from '@/lib/codebook/store';
 import { claimPlaceholder } from '@/lib/codings/claiming/store';
 import * as codings from '@/lib/codings/store';
 import * as merging from '@/lib/codings/merging/store';
+import * as attributes from '@/lib/documents/attributes/store';
+import { cutDocument } from '@/lib/documents/cut-document';
+import * as importing from '@/lib/documents/importing/store';
 import * as documents from '@/lib/documents/store';
 import { importProject } from '@/lib/interchange/importing/store';
 import { withdrawImport } from '@/lib/interchange/importing/withdrawing/store';
@@ -17,9 +20,13 @@ import type { KindName } from './kinds';
 
 /**
  * How a kind is carried out: in steps inside the door's transaction, which may last `within` milliseconds where a minute is
- * too short, or all in one statement of its own.
+ * too short, or all in one statement of its own. `prepare` is work on what was asked that needs no database: it is done
+ * before the project is locked, and the steps get its outcome.
  */
-export type Performer = { steps: Perform<never, unknown>; within?: number } | { statement: Statement<never> } | { system: true };
+export type Performer =
+  | { steps: Perform<never, unknown>; prepare?: (asked: never) => unknown; within?: number }
+  | { statement: Statement<never> }
+  | { system: true };
 
 /** Histories look two minutes around a moment for entries, whose time is that at which their transaction began. */
 const longest = 115_000;
@@ -42,12 +49,16 @@ export const performers: Record<KindName, Performer> = {
   'invitation.revoke': { steps: projects.revokeInvitation },
   'password-link.make': { steps: passwordLinks.makePasswordLink },
   'password-link.use': { system: true },
-  'document.add': { steps: documents.addDocument },
+  'document.add': { prepare: cutDocument, steps: documents.addDocument },
   'document.edit': { steps: documents.editDocument },
+  'document.describe': { steps: documents.describeDocuments },
   'document.delete': { steps: documents.deleteDocument },
   'document.restore': { steps: documents.restoreDocument },
-  'attribute.set': { steps: documents.setAttribute },
-  'attribute.remove': { steps: documents.removeAttribute },
+  'document.import': { steps: importing.importDocuments },
+  'document.withdraw': { steps: importing.withdrawDocuments },
+  'document.reinstate': { steps: importing.reinstateDocuments },
+  'attribute.set': { steps: attributes.setAttribute },
+  'attribute.remove': { steps: attributes.removeAttribute },
   'code.add': { steps: codebook.addCode },
   'code.edit': { steps: codebook.editCode },
   'code.move': { steps: codebook.moveCode },

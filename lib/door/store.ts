@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { can, maySee, sealOfMarks, type Seal } from '@/lib/access';
+import { can, inScope, maySee, sealOfMarks, type Seal } from '@/lib/access';
 import { brokenConstraint, db, isDeadlock, type Tx } from '@/lib/db';
 import { isRefusal, Refusal, unsound } from '@/lib/errors';
 import { id } from '@/lib/log';
@@ -22,7 +22,8 @@ export type CheckedRequest = z.infer<typeof changeRequest>;
 
 /**
  * The one way a project changes: may they, is the body sound, do it, log it. A request whose id is already in the log
- * is a retry and gets the first answer again. `enclosed` is what came beside the request, for a kind that wants it. Throws a `Refusal` and leaves nothing behind when the answer is no.
+ * is a retry and gets the first answer again. `enclosed` is what came beside the request, for a kind that wants it.
+ * Throws a `Refusal` and leaves nothing behind when the answer is no.
  */
 export async function run(by: Membership, request: CheckedRequest, enclosed?: unknown): Promise<Recorded> {
   if (!isKind(request.kind)) throw new Refusal('invalid', `There is no change called “${request.kind.slice(0, 60)}”.`);
@@ -36,7 +37,7 @@ export async function run(by: Membership, request: CheckedRequest, enclosed?: un
 
 /**
  * Makes a project and the first change in it together, or neither: nobody finds an empty project where an import failed.
- * The project has the id of nothing before, so no retry can find its change; whoever asks again makes another one.
+ * The project has the change's id, so that a retry finds both.
  */
 export async function runInNewProject(
   userId: string,
@@ -44,11 +45,13 @@ export async function runInNewProject(
   { request, enclosed }: { request: CheckedRequest & { kind: KindName }; enclosed: unknown },
 ): Promise<{ projectId: string; recorded: Recorded }> {
   const { id, kind: name, body } = request;
+  const first = await findChange(id, id);
+  if (first) return { projectId: id, recorded: repeat(first, { actorId: userId, kind: name }) };
   const performer = performers[name] as Omit<Steps, 'asked'>;
   const work = { kind: kindOf(name), steps: performer.steps, asked: parse(kindOf(name), body) };
   return db().$transaction(
     async (tx) => {
-      const projectId = await makeProject(tx, userId, about);
+      const projectId = await makeProject(tx, userId, { ...about, id });
       const acting = { projectId, actorId: userId, id, kind: name, undoes: null, step: null, enclosed };
       return { projectId, recorded: await takeSteps(tx, acting, work) };
     },
@@ -112,8 +115,10 @@ async function carryOut(acting: Acting, kind: AnyKind, asked: unknown): Promise<
     if (acting.undoes) await refuseUndo(db(), acting, acting.undoes);
     return (performer.statement as Statement<unknown>)(acting, asked);
   }
-  if ('steps' in performer)
-    return inSteps(acting, kind, { ...performer, asked } as Steps);
+  if ('steps' in performer) {
+    const { prepare, ...rest } = performer as Omit<Steps, 'asked'> & { prepare?: (asked: unknown) => unknown };
+    return inSteps(acting, kind, { ...rest, asked: prepare ? prepare(asked) : asked });
+  }
   throw new Refusal('forbidden', 'Only the server itself makes changes of this kind.');
 }
 
@@ -155,7 +160,10 @@ function parse(kind: AnyKind, body: unknown): unknown {
   throw unsound(parsed.error);
 }
 
-function refuseUnlessAllowed({ role, settings }: Membership, kind: AnyKind): void {
+function refuseUnlessAllowed({ role, settings, scope }: Membership, kind: AnyKind): void {
+  if (scope && !inScope(scope, kind.permission)) {
+    throw new Refusal('forbidden', 'A token of this scope does not allow this. People can do it on the pages of Concord.');
+  }
   if (can(role, kind.permission, settings)) return;
   throw new Refusal('forbidden', `Your role in this project (${role}) does not allow this.`);
 }
@@ -165,7 +173,7 @@ function isTaken(error: unknown): boolean {
   return /_p?key$/.test(brokenConstraint(error) ?? '');
 }
 
-function repeat(first: Recorded, acting: Acting): Recorded {
+function repeat(first: Recorded, acting: Pick<Acting, 'actorId' | 'kind'>): Recorded {
   const { actorId, kind } = first.change;
   if (actorId === acting.actorId && kind === acting.kind) return first;
   throw new Refusal('conflict', 'This id belongs to another change. A new change needs a new id.');

@@ -1,6 +1,6 @@
 import type { Code } from '@/lib/codebook';
 import type { Coding, FinishedMark } from '@/lib/codings';
-import type { CutText } from '@/lib/documents/cut-text';
+import type { CutText } from '@/lib/documents/cut-document';
 import type { Attribute, DocumentSummary } from '@/lib/documents';
 import type { CoderAttribute } from '@/lib/projects';
 

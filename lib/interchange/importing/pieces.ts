@@ -1,5 +1,5 @@
 import type { Coding } from '@/lib/codings';
-import { cutText } from '@/lib/documents/cut-text';
+import { cutText } from '@/lib/documents/cut-document';
 import type { Archive } from '../archive';
 import type { Format } from '../formats/format';
 import type { Reading } from '../incoming';

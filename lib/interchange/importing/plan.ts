@@ -8,7 +8,7 @@ import { fittingName } from './fitting';
 import { freeId } from './free-id';
 import { isEmpty, type Here } from './here';
 import { Notes } from './notes';
-import { planAttributes, type AttributePlan } from './plan-attributes';
+import { planAttributes, valuesHere, valuesUnder, type AttributePlan } from './plan-attributes';
 import { planCodes, type CodePlan } from './plan-codes';
 
 /** Where a document of the file goes: to one that is here, or in as a new one. */
@@ -36,14 +36,20 @@ export type Plan = {
 export function planImport(about: About, here: Here, choices: ImportChoices): Plan {
   const notes = new Notes(about.notes);
   const keeps = keepsLayers(about, here);
-  const coderAttributes = planAttributes(keeps ? about.coderAttributes : [], here.coderAttributes, notes);
+  const coderAttributes = planAttributes(keeps ? about.coderAttributes : [], {
+    ...{ here: here.coderAttributes, notes },
+    values: valuesUnder(about.people),
+  });
   const { people, placeholders } = planPeople(about, here, { choices, keys: coderAttributes.keys });
   const held = new Set(placeholders.map(({ id }) => id));
   const isVouched = (id: string) => id === here.actorId || held.has(id);
   const plan = {
     ...{ keeps, people, placeholders, coderAttributes, notes },
     vouched: new Set(about.people.map(({ id }) => id).filter((id) => isVouched(people.get(id)!))),
-    attributes: planAttributes(about.attributes, here.attributes, notes),
+    attributes: planAttributes(about.attributes, {
+      ...{ here: here.attributes, notes },
+      values: valuesUnder(about.documents),
+    }),
     codes: planCodes(about.codes, here, { join: choices.codes === 'join', keeps, notes }),
     documents: planDocuments(about, here, choices.documents === 'join'),
   };
@@ -77,7 +83,6 @@ function planPeople(about: About, here: Here, { choices, keys }: Deciding): Pick
     }
     people.set(id, memberId ?? newId());
     if (memberId !== null) continue;
-    const said = Object.entries(attributes).flatMap(([key, value]) => (keys.has(key) ? [[keys.get(key)!, value]] : []));
     placeholders.push({
       ...{
         id: people.get(id)!,
@@ -86,7 +91,7 @@ function planPeople(about: About, here: Here, { choices, keys }: Deciding): Pick
         removed: false,
         placeholder: true,
       },
-      ...{ shade: here.members.length + placeholders.length, attributes: Object.fromEntries(said) },
+      ...{ shade: here.members.length + placeholders.length, attributes: valuesHere(attributes, keys) },
     });
   }
   return { people, placeholders };

@@ -4,7 +4,7 @@ import { cut, fittingName, storable } from './fitting';
 import { isEmpty, type Here } from './here';
 import { Notes } from './notes';
 import { keepsLayers } from './plan';
-import { planAttributes } from './plan-attributes';
+import { planAttributes, valuesUnder } from './plan-attributes';
 import { planCodes } from './plan-codes';
 
 /** What somebody looks at before anything is stored: what a file holds, and where it meets what is here. */
@@ -40,7 +40,7 @@ export function projectIn({ title, description }: About): { title: string; descr
 
 export function previewOf(about: About, here: Here): Preview {
   const notes = new Notes(about.notes);
-  planAttributes(about.attributes, here.attributes, notes);
+  planAttributes(about.attributes, { here: here.attributes, values: valuesUnder(about.documents), notes });
   const members = here.members.filter(({ removed }) => !removed);
   const byText = new Map(here.documents.map((document) => [document.sha256, document]));
   return {

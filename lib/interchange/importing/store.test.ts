@@ -394,8 +394,8 @@ function core({ documents, codes, codings, attributes, finished, coderAttributes
         createdAt,
       ]),
     ),
-    attributes: sorted(attributes.map(({ key: name, type }) => [name, type])),
-    coderAttributes: sorted(coderAttributes.map(({ key: name, type }) => [name, type])),
+    attributes: sorted(attributes.map(({ key: name }) => name)),
+    coderAttributes: sorted(coderAttributes.map(({ key: name }) => name)),
     finished: sorted(finished.map(({ documentId, at }) => [key(documentId), at])),
   };
 }

@@ -5,7 +5,7 @@ import { finishedId } from '@/lib/codings';
 import { Refusal } from '@/lib/errors';
 import { Pages } from '@/lib/log/pages/store';
 import type { Acting, Perform } from '@/lib/log/store';
-import { listAttributes } from '@/lib/documents/store';
+import { listAttributes } from '@/lib/documents/attributes/store';
 import { listCoderAttributes, listMembers } from '@/lib/projects/store';
 import type { ImportChoices, ImportCounts, ProjectImported } from './changes';
 import type { About, Content } from './content';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Coding, Layer } from '@/lib/codings';
 import { Prisma, type Tx } from '@/lib/db';
-import type { CutText } from '@/lib/documents/cut-text';
+import type { CutText } from '@/lib/documents/cut-document';
 import { Refusal } from '@/lib/errors';
 import { newId } from '@/lib/log';
 import type { Pages } from '@/lib/log/pages/store';
@@ -92,7 +92,7 @@ function fittingValues(values: Record<string, string>, { notes }: Plan): Record<
     `Values of attributes that are longer than ${longestValue.toLocaleString('en')} characters were cut there: #.`,
     long,
   );
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, cut(storable(value), longestValue)]));
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, cut(value, longestValue)]));
 }
 
 /** Puts codings on a document that is there. Each quote is held against the text as it is stored. Returns how many are new. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { listCodes } from '@/lib/codebook/store';
 import { codingColumns } from '@/lib/codings/store';
 import type { Coding } from '@/lib/codings';
+import { listAttributes } from '@/lib/documents/attributes/store';
 import { db, Prisma, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import { codingsOfPages, Pages } from '@/lib/log/pages/store';
@@ -103,12 +104,9 @@ async function deleteCodes({ tx, by: { projectId }, of, pages }: Withdrawing, ve
 }
 
 async function removeAttributes({ tx, by: { projectId }, of, pages }: Withdrawing): Promise<void> {
-  const rows = await tx.attribute.findMany({ where: { projectId, id: { in: of.attributeIds } } });
+  const here = await listAttributes(projectId, tx);
   await tx.attribute.deleteMany({ where: { projectId, id: { in: of.attributeIds } } });
-  const bodies = rows.map(({ projectId: _, type, ...before }) => ({
-    id: before.id,
-    before: { ...before, type: type.replace('_', '-') },
-  }));
+  const bodies = here.filter(({ id }) => of.attributeIds.includes(id)).map((before) => ({ id: before.id, before }));
   await pages.add({ kind: 'attribute.remove', subject: null, bodies });
 }
 
