@@ -38,6 +38,7 @@ test('another program’s project is looked at, comes in under members and place
   await lookedAt(page, 'import-choosing');
   await page
     .locator('input[type=file]')
+    .first()
     .setInputFiles({ name: 'theirs.qdpx', mimeType: 'application/zip', buffer: await theirProject() });
   await expect(page.getByText('REFI-QDA project: 1 document, 1 code, 2 codings. Nothing is stored yet.')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Who Ben Bold is in this project' })).toHaveValue('Ben Bold');
@@ -85,7 +86,7 @@ test('a file becomes a project of its own, and one that is no project is refused
   const { page } = await seat(owner.who, owner.member);
   await page.goto('/projects');
   await page.getByRole('link', { name: 'Import a project file' }).click();
-  const file = page.locator('input[type=file]');
+  const file = page.locator('input[type=file]').first();
   await file.setInputFiles({
     name: 'broken.qdpx',
     mimeType: 'application/zip',
