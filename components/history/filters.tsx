@@ -50,7 +50,7 @@ export function Filters({ choice, gone, onChoose }: Props) {
         clearable
         searchable
         limit={200}
-        data={[...titles, ...deleted(gone.documents)]}
+        data={[...titles, ...deleted(gone.documents).filter(({ value }) => !documents.has(value))]}
         value={choice.document}
         onChange={choose('document')}
       />
@@ -60,7 +60,7 @@ export function Filters({ choice, gone, onChoose }: Props) {
         clearable
         searchable
         limit={200}
-        data={[...names, ...deleted(gone.codes)]}
+        data={[...names, ...deleted(gone.codes).filter(({ value }) => !codes.has(value))]}
         value={choice.code}
         onChange={choose('code')}
       />

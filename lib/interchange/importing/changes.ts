@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { CodebookState } from '@/lib/codebook';
+import type { DocumentsState } from '@/lib/documents';
 import { id, kind, whole, words } from '@/lib/log';
 
 const person = z.strictObject({
@@ -60,6 +62,8 @@ export type ImportWithdrawn = z.infer<typeof withdrawn> & {
   codeIds: string[];
 };
 
+type Withdrawing = Pick<DocumentsState, 'documents'> & Pick<CodebookState, 'codes'> & { stale: boolean };
+
 /**
  * Another program's project, or an archive of ours, in one change: all of it or nothing. Its entry in the log is small,
  * whatever came in; browsers ask for their state anew, and whoever folds the log opens the entry's pages (`whole_log`).
@@ -82,11 +86,17 @@ export const importChanges = {
     invert: () => null,
   }),
 
-  'project.withdraw': kind<z.infer<typeof withdrawn>, ImportWithdrawn, { stale: boolean }>({
+  'project.withdraw': kind<z.infer<typeof withdrawn>, ImportWithdrawn, Withdrawing>({
     permission: 'members:manage',
     body: withdrawn,
     subject: () => null,
-    apply: (state) => ({ ...state, stale: true }),
+    // What a page lists goes at once; the codings on what stays are asked for anew.
+    apply: (state, { body }) => ({
+      ...state,
+      documents: body.documentIds.reduce((documents, each) => documents.without(each), state.documents),
+      codes: body.codeIds.reduce((codes, each) => codes.without(each), state.codes),
+      stale: true,
+    }),
     touches: ({ documentIds, codeIds }) => [
       ...documentIds.flatMap((each) => whole('document', each)),
       ...codeIds.flatMap((each) => whole('code', each)),
