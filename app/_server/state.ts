@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { can, maySee, sealOfMarks } from '@/lib/access';
 import { listCodes } from '@/lib/codebook/store';
 import { listCodings, listFinished } from '@/lib/codings/store';
+import { listPairs } from '@/lib/documents/pairs/store';
 import { listAttributes, listDocuments } from '@/lib/documents/store';
 import type { StateData } from '@/lib/door';
 import type { Change } from '@/lib/log';
@@ -31,6 +32,7 @@ export async function readSnapshot(by: Membership): Promise<Snapshot> {
     invitations,
     documents,
     attributes,
+    pairs,
     codes,
     finished,
     rounds,
@@ -44,6 +46,7 @@ export async function readSnapshot(by: Membership): Promise<Snapshot> {
     can(by.role, 'members:manage', by.settings) ? listInvitations(projectId) : [],
     listDocuments(projectId),
     listAttributes(projectId),
+    listPairs(projectId),
     listCodes(projectId),
     listFinished(projectId, sealOfMarks(seal, by.role)),
     listRounds(projectId),
@@ -57,7 +60,7 @@ export async function readSnapshot(by: Membership): Promise<Snapshot> {
   const comments = said.filter(({ documentId, authorId }) => maySee(now, { documentId, coderId: authorId }));
   const people = { viewerId: userId, project, members, coderAttributes, invitations };
   const work = { codings: [], finished: marks, rounds, reminders, settlements: [], comments };
-  return { data: { ...people, documents, attributes, codes, codebookVersion, ...work }, cursor, own };
+  return { data: { ...people, documents, attributes, pairs, codes, codebookVersion, ...work }, cursor, own };
 }
 
 /** The codings of one document that this member may see, none of them older than the snapshot of the same request. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { codebookChanges, type CodebookState } from '@/lib/codebook';
 import { codingChanges, mergeChanges, type CodingsState } from '@/lib/codings';
-import { documentChanges, type DocumentsState } from '@/lib/documents';
+import { documentChanges, pairChanges, type DocumentsState, type PairsState } from '@/lib/documents';
 import type { Change, Kind } from '@/lib/log';
 import { passwordLinkChanges, projectChanges, type ProjectState } from '@/lib/projects';
 import {
@@ -18,6 +18,7 @@ export const kinds = {
   ...projectChanges,
   ...passwordLinkChanges,
   ...documentChanges,
+  ...pairChanges,
   ...codebookChanges,
   ...mergeChanges,
   ...codingChanges,
@@ -38,6 +39,7 @@ export type AskedChange = { [K in KindName]: { kind: K; body: AskedBody<K> } }[K
 /** A project as one person sees it: the fold of the changes that person may see. */
 export type WorkspaceState = ProjectState &
   DocumentsState &
+  PairsState &
   CodebookState &
   CodingsState &
   RoundsState &

@@ -2,6 +2,7 @@ import 'server-only';
 import * as codebook from '@/lib/codebook/store';
 import * as codings from '@/lib/codings/store';
 import * as merging from '@/lib/codings/merging/store';
+import * as pairs from '@/lib/documents/pairs/store';
 import * as documents from '@/lib/documents/store';
 import type { Perform, Statement } from '@/lib/log/store';
 import * as deletion from '@/lib/projects/deletion/store';
@@ -36,6 +37,9 @@ export const performers: Record<KindName, Performer> = {
   'document.restore': { steps: documents.restoreDocument },
   'attribute.set': { steps: documents.setAttribute },
   'attribute.remove': { steps: documents.removeAttribute },
+  'pair.link': { steps: pairs.linkPair },
+  'pair.align': { steps: pairs.alignPair },
+  'pair.unlink': { steps: pairs.unlinkPair },
   'code.add': { steps: codebook.addCode },
   'code.edit': { steps: codebook.editCode },
   'code.move': { steps: codebook.moveCode },

@@ -5,6 +5,7 @@ import { listCodes } from '@/lib/codebook/store';
 import type { Coding, Layer } from '@/lib/codings';
 import { countByCode, listFinished, matching, sealed, type CodingFilter } from '@/lib/codings/store';
 import { databaseUrl, db, Prisma } from '@/lib/db';
+import { listPairs } from '@/lib/documents/pairs/store';
 import { listAttributes, listDocuments, readText } from '@/lib/documents/store';
 import { Refusal } from '@/lib/errors';
 import { listCoderAttributes, listMembers, readProject, type Membership } from '@/lib/projects/store';
@@ -23,12 +24,13 @@ type Asked = {
 export async function openArchive(by: Membership, { selection, signal }: Asked): Promise<Archive> {
   const { projectId, userId } = by;
   const seal = await sealFor(projectId, userId);
-  const [project, members, coderAttributes, attributes, documents, codes, finished, rounds] = await Promise.all([
+  const [project, members, coderAttributes, attributes, documents, pairs, codes, finished, rounds] = await Promise.all([
     readProject(projectId),
     listMembers(projectId),
     listCoderAttributes(projectId),
     listAttributes(projectId),
     listDocuments(projectId),
+    listPairs(projectId),
     listCodes(projectId),
     listFinished(projectId, seal),
     listRounds(projectId),
@@ -41,7 +43,7 @@ export async function openArchive(by: Membership, { selection, signal }: Asked):
     layers: filter.layers,
   };
   return {
-    ...{ project, members, coderAttributes, attributes, documents, codes, finished },
+    ...{ project, members, coderAttributes, attributes, documents, pairs, codes, finished },
     rounds: rounds.reverse(),
     uses: () => countByCode(projectId, seal),
     text: async (documentId) => (await readText(projectId, documentId)) ?? refuseChanged(),
