@@ -29,6 +29,7 @@ export const routes: Record<string, RouteAccess> = {
   '/api/projects/[project]/documents/read': 'documents:edit',
   '/api/projects/[project]/documents/[document]/place': 'project:read',
   '/api/projects/[project]/documents/[document]/presence': 'project:read',
+  '/api/projects/[project]/documents/[document]/text': 'project:read',
   '/api/projects/[project]/mentions/seen': 'project:read',
   '/api/projects/[project]/export/[file]': 'project:read',
   '/api/projects/[project]/export/count': 'project:read',

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { commandFor, type Command } from './keys';
 
-const anywhere: readonly Command['act'][] = ['pick', 'find', 'help', 'undo', 'redo', 'document', 'finished'];
+const anywhere: readonly Command['act'][] = ['pick', 'find', 'help', 'undo', 'redo', 'document', 'finished', 'other-side'];
 
 /**
  * Keys of the workspace. The text asks through the returned function; elsewhere on the page only signs and

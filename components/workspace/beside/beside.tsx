@@ -1,0 +1,106 @@
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useProject } from '@/components/project/provider';
+import type { ReaderHandle } from '@/components/reader';
+import type { Coding } from '@/lib/codings';
+import { otherSide } from '@/lib/documents';
+import type { DocumentCodings } from '../document-codings';
+import { useDocumentCodings } from '../use-document-codings';
+import classes from './beside.module.css';
+import { CorrectingBar } from './correcting-bar';
+import { aroundCaret, pickedSpans } from './current';
+import { goToLike } from './going';
+import { OtherHead } from './other-head';
+import { OtherText } from './other-text';
+import { OverText } from './over-text';
+import { useCaret } from './use-caret';
+import { useCorrecting } from './use-correcting';
+import { useLevel } from './use-level';
+import type { Pairing } from './use-pairing';
+
+type Props = {
+  pairing: Pairing;
+  reader: RefObject<ReaderHandle | null>;
+  codings: DocumentCodings;
+  shown: ((coding: Coding) => boolean) | undefined;
+  /** Singles out a coding of the text itself. */
+  onActive: (id: string) => void;
+  onKey: (event: KeyboardEvent) => boolean;
+  /** The text itself. */
+  children: ReactNode;
+};
+
+/** A text with the other one of its pair beside it, both scrolled in step. */
+export function Beside({ pairing, reader, codings, shown, onActive, onKey, children }: Props) {
+  const { codings: all } = useProject();
+  const { place, document, alignment, loading } = pairing;
+  const { side } = place;
+  const text = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const otherBody = useRef<HTMLDivElement>(null);
+  const across = useDocumentCodings(document.id, all);
+  const carets = { own: useCaret(text, reader), other: useCaret(otherBody, pairing.reader) };
+  const [isCorrecting, setCorrecting] = useState(false);
+  const [active, setActive] = useState<string | null>(null);
+  const correcting = useCorrecting({
+    ...{ pair: place.pair, alignment },
+    carets: side === 'original' ? { original: carets.own, translation: carets.other } : { original: carets.other, translation: carets.own },
+  });
+  const current = isCorrecting ? pickedSpans(alignment, correcting.picked) : aroundCaret(alignment, side, carets.own);
+  useLevel({ main: { host: text, reader }, other: { host: scroller, reader: pairing.reader }, alignment, side });
+  useGoing(pairing, reader);
+
+  const goAcross = (coding: Coding) => {
+    setActive(coding.id);
+    pairing.reader.current?.reveal(coding);
+  };
+  const goBack = (coding: Coding) => {
+    reader.current?.reveal(coding);
+    onActive(coding.id);
+  };
+  return (
+    <div className={classes.sides}>
+      <div ref={text} className={classes.side}>
+        {children}
+        {alignment && (
+          <OverText {...{ reader, alignment, side, shown }} host={text} codings={across} current={current?.[side] ?? null} onGo={goAcross} />
+        )}
+      </div>
+      <section className={classes.other} aria-label={`${named[otherSide(side)]} beside the text`}>
+        <OtherHead
+          {...{ document, isCorrecting }}
+          side={otherSide(side)}
+          correct={correcting.mayCorrect && alignment ? () => setCorrecting(!isCorrecting) : null}
+          close={() => pairing.setOpen(false)}
+        />
+        {isCorrecting && <CorrectingBar {...{ correcting, side }} />}
+        <div ref={scroller} className={classes.scroller}>
+          <div ref={otherBody} className={classes.side}>
+            <OtherText {...{ loading, document, active, onKey }} side={otherSide(side)} ref={pairing.reader} onActive={setActive} />
+            {alignment && (
+              <OverText
+                {...{ codings, alignment, shown }}
+                host={otherBody}
+                reader={pairing.reader}
+                side={otherSide(side)}
+                current={current?.[otherSide(side)] ?? null}
+                onGo={goBack}
+              />
+            )}
+          </div>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+const named = { original: 'Original', translation: 'Translation' };
+
+/** Whoever asked for the other side before it was there goes there as soon as it is. */
+function useGoing({ alignment, wanted, reader: other, place }: Pairing, reader: RefObject<ReaderHandle | null>): void {
+  const go = useEffectEvent(() => {
+    if (!wanted.current || !alignment) return;
+    wanted.current = false;
+    goToLike({ alignment, from: reader.current, to: other.current, side: place.side });
+  });
+  useEffect(() => go(), [alignment]);
+}
