@@ -15,7 +15,10 @@ const patience = 250;
 export const Passages = memo(function Passages({ codings, names, onGo, called }: Props) {
   const listed = useSettled(codings, patience);
   return (
-    <section aria-label={called ? `Coded passages on screen in the ${called}` : 'Coded passages on screen'} className={styles.unseen}>
+    <section
+      aria-label={called ? `Coded passages on screen in the ${called}` : 'Coded passages on screen'}
+      className={styles.unseen}
+    >
       <p>{sentence(listed.length)}</p>
       <ol>
         {listed.slice(0, most).map((coding) => (

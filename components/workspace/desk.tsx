@@ -81,7 +81,7 @@ export function Desk({ document, text, blocks, place, fresh }: Props) {
   };
   const active = passage.active === null ? undefined : codings.index.get(passage.active);
   const own = coding ? ownAtHand(passage, { active, viewerId }) : undefined;
-  const onKey = useCommands({
+  const { onKey, onOtherKey } = useCommands({
     ...{ documentId, reader, acts, shaping, coding, active, own, pick, toggleFinished },
     release: () => passage.setActive(null),
     find: () => finding.open(selectedLine(text, passage.selection)),
@@ -149,8 +149,8 @@ export function Desk({ document, text, blocks, place, fresh }: Props) {
     >
       <DocumentHeader document={document} />
       <Notices round={round} coding={coding} asked={!round || isAssigned(round, documentId, viewerId)} />
-      {pairing?.isOpen ? (
-        <Beside {...{ pairing, reader, codings, onKey }} shown={sight.shown} onActive={passage.setActive}>
+      {pairing ? (
+        <Beside {...{ pairing, reader, codings }} onKey={onOtherKey} shown={sight.shown} onActive={passage.setActive}>
           {surface}
         </Beside>
       ) : (

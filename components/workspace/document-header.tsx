@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useProject } from '@/components/project/provider';
-import { placeInPair, type DocumentSummary } from '@/lib/documents';
+import { livePairs, placeInPair, type DocumentSummary } from '@/lib/documents';
 import { attributesInOrder } from './documents-in-order';
 import { Fingerprint } from './fingerprint';
 import { Here } from './here';
@@ -12,8 +12,9 @@ import classes from './workspace.module.css';
 
 /** Which statement this is: title, what is known about it, its language, the fingerprint of its text. */
 export function DocumentHeader({ document }: { document: DocumentSummary }) {
-  const { attributes, documents, pairs, project } = useProject();
-  const place = placeInPair(pairs.values(), document.id);
+  const state = useProject();
+  const { attributes, documents, project } = state;
+  const place = placeInPair(livePairs(state), document.id);
   const other = place && documents.get(place.otherId);
   const known = attributesInOrder(attributes.values()).flatMap(({ key, name, type }) => {
     const value = document.attributes[key];

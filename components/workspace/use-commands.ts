@@ -30,7 +30,7 @@ type Desk = {
   otherSide: () => boolean;
 };
 
-/** What each key does here. Returns the text's question "is this key yours?". */
+/** What each key does here. Returns the question "is this key yours?" of the text, and that of one beside it. */
 export function useCommands({ documentId, reader, acts, shaping, coding, active, own, release, ...open }: Desk) {
   const { codes } = useProject();
   const { undo, redo } = useUndoHere(documentId);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { livePairs } from '@/lib/documents';
 import type { WorkspaceState } from '@/lib/door';
 
 type Listed = { id: string };
@@ -16,7 +17,7 @@ export function comparable(state: WorkspaceState): Comparable {
     coderAttributes: byId(state.coderAttributes.values()),
     documents: byId(state.documents.values()),
     attributes: byId(state.attributes.values()),
-    pairs: byId(state.pairs.filter(({ originalId, translationId }) => [originalId, translationId].every((id) => state.documents.has(id))).values()),
+    pairs: byId(livePairs(state)),
     codes: byId(state.codes.values()),
     codings: byId(alive.values()).map(({ updatedAt: _, ...coding }) => coding),
     finished: byId(state.finished.filter(({ documentId }) => state.documents.has(documentId)).values()),

@@ -10,4 +10,4 @@ export {
   type DocumentSummary,
 } from './document';
 export { documentChanges, longestText } from './changes';
-export { placeInPair, otherSide, sides, pairChanges, type Pair, type PairsState, type Place, type Side } from './pairs';
+export { livePairs, placeInPair, otherSide, sides, pairChanges, type Pair, type PairsState, type Place, type Side } from './pairs';

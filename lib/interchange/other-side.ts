@@ -21,8 +21,14 @@ export async function openOtherSide(archive: Archive, documentId: string, own: T
   const document = archive.documents.find(({ id }) => id === place?.otherId);
   if (!place || !document) return null;
   const other = await archive.text(document.id);
-  const texts = place.side === 'original' ? { original: own, translation: other } : { original: other, translation: own };
-  return { side: place.side, document, alignment: alignTexts(texts, place.pair.anchors), ruler: codePointRuler(other.text) };
+  const texts =
+    place.side === 'original' ? { original: own, translation: other } : { original: other, translation: own };
+  return {
+    side: place.side,
+    document,
+    alignment: alignTexts(texts, place.pair.anchors),
+    ruler: codePointRuler(other.text),
+  };
 }
 
 /** Which cells a passage has, told by the blocks across from it: passages with the same key have the same cells. */

@@ -97,6 +97,10 @@ function acrossColumns(): Column[] {
     { name: 'pair_start_cp', holds: 'number', meaning: `${across} first character of pair_quote, in code points.` },
     { name: 'pair_end_cp', holds: 'number', meaning: `${across} the character after its last one, in code points.` },
     { name: 'pair_start_utf16', holds: 'number', meaning: `${across} first character, in UTF-16 code units.` },
-    { name: 'pair_end_utf16', holds: 'number', meaning: `${across} the character after its last one, in UTF-16 code units.` },
+    {
+      name: 'pair_end_utf16',
+      holds: 'number',
+      meaning: `${across} the character after its last one, in UTF-16 code units.`,
+    },
   ];
 }

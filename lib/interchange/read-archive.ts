@@ -124,7 +124,8 @@ function checkPairs(pairs: readonly Pair[], documents: readonly WholeDocument[])
   for (const { originalId, translationId, anchors } of pairs) {
     const counts = { original: free.get(originalId), translation: free.get(translationId) };
     for (const id of [originalId, translationId]) {
-      if (!free.delete(id)) refuse(where, `it names the document ${id}, which the archive does not hold or another pair has`);
+      if (!free.delete(id))
+        refuse(where, `it names the document ${id}, which the archive does not hold or another pair has`);
     }
     const beyond = anchors.some((anchor) => sides.some((side) => anchor[side] >= counts[side]!));
     if (beyond) refuse(where, 'it puts together blocks that the texts do not have');

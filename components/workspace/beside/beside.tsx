@@ -29,7 +29,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A text with the other one of its pair beside it, both scrolled in step. */
+/** A text with the other one of its pair beside it, if wanted, both scrolled in step. */
 export function Beside({ pairing, reader, codings, shown, onActive, onKey, children }: Props) {
   const { codings: all } = useProject();
   const { place, document, alignment, loading } = pairing;
@@ -43,7 +43,10 @@ export function Beside({ pairing, reader, codings, shown, onActive, onKey, child
   const [active, setActive] = useState<string | null>(null);
   const correcting = useCorrecting({
     ...{ pair: place.pair, alignment },
-    carets: side === 'original' ? { original: carets.own, translation: carets.other } : { original: carets.other, translation: carets.own },
+    carets:
+      side === 'original'
+        ? { original: carets.own, translation: carets.other }
+        : { original: carets.other, translation: carets.own },
   });
   const current = isCorrecting ? pickedSpans(alignment, correcting.picked) : aroundCaret(alignment, side, carets.own);
   useLevel({ main: { host: text, reader }, other: { host: scroller, reader: pairing.reader }, alignment, side });
@@ -57,38 +60,57 @@ export function Beside({ pairing, reader, codings, shown, onActive, onKey, child
     reader.current?.reveal(coding);
     onActive(coding.id);
   };
+  const otherKey = (event: KeyboardEvent) => {
+    if (!isCorrecting || event.key !== 'Enter') return onKey(event);
+    correcting.join();
+    return true;
+  };
   return (
-    <div className={classes.sides}>
+    <div className={classes.sides} data-open={pairing.isOpen || undefined}>
       <div ref={text} className={classes.side}>
         {children}
-        {alignment && (
-          <OverText {...{ reader, alignment, side, shown }} host={text} codings={across} current={current?.[side] ?? null} onGo={goAcross} />
+        {pairing.isOpen && alignment && (
+          <OverText
+            {...{ reader, alignment, side, shown }}
+            host={text}
+            codings={across}
+            current={current?.[side] ?? null}
+            onGo={goAcross}
+          />
         )}
       </div>
-      <section className={classes.other} aria-label={`${named[otherSide(side)]} beside the text`}>
-        <OtherHead
-          {...{ document, isCorrecting }}
-          side={otherSide(side)}
-          correct={correcting.mayCorrect && alignment ? () => setCorrecting(!isCorrecting) : null}
-          close={() => pairing.setOpen(false)}
-        />
-        {isCorrecting && <CorrectingBar {...{ correcting, side }} />}
-        <div ref={scroller} className={classes.scroller}>
-          <div ref={otherBody} className={classes.side}>
-            <OtherText {...{ loading, document, active, onKey }} side={otherSide(side)} ref={pairing.reader} onActive={setActive} />
-            {alignment && (
-              <OverText
-                {...{ codings, alignment, shown }}
-                host={otherBody}
-                reader={pairing.reader}
+      {pairing.isOpen && (
+        <section className={classes.other} aria-label={`${named[otherSide(side)]} beside the text`}>
+          <OtherHead
+            {...{ document, isCorrecting }}
+            side={otherSide(side)}
+            correct={correcting.mayCorrect && alignment ? () => setCorrecting(!isCorrecting) : null}
+            close={() => pairing.setOpen(false)}
+          />
+          {isCorrecting && <CorrectingBar {...{ correcting, side }} />}
+          <div ref={scroller} className={classes.scroller}>
+            <div ref={otherBody} className={classes.side}>
+              <OtherText
+                {...{ loading, document, active }}
                 side={otherSide(side)}
-                current={current?.[otherSide(side)] ?? null}
-                onGo={goBack}
+                ref={pairing.reader}
+                onActive={setActive}
+                onKey={otherKey}
               />
-            )}
+              {alignment && (
+                <OverText
+                  {...{ codings, alignment, shown }}
+                  host={otherBody}
+                  reader={pairing.reader}
+                  side={otherSide(side)}
+                  current={current?.[otherSide(side)] ?? null}
+                  onGo={goBack}
+                />
+              )}
+            </div>
           </div>
-        </div>
-      </section>
+        </section>
+      )}
     </div>
   );
 }

@@ -7,11 +7,20 @@ import { echoRows } from './echo-rows';
 const original = 'Москва призвала к сдержанности.\n\nОна предупредила об эскалации.';
 const translation = 'Moscow called for restraint.\n\nIt warned of escalation.';
 const text = (words: string) => ({ text: words, blocks: plainBlocks(words) });
-const alignment = alignTexts({ original: text(original), translation: text(translation) }, [{ original: 1, translation: 1 }]);
+const alignment = alignTexts({ original: text(original), translation: text(translation) }, [
+  { original: 1, translation: 1 },
+]);
 
 function coding(id: string, quote: string, more: Partial<Coding> = {}): Coding {
   const start = translation.indexOf(quote);
-  const about = { documentId: 't', codeId: 'stability', coderId: 'ann', layer: 'coder', memo: '', codebookVersion: 1 } as const;
+  const about = {
+    documentId: 't',
+    codeId: 'stability',
+    coderId: 'ann',
+    layer: 'coder',
+    memo: '',
+    codebookVersion: 1,
+  } as const;
   return { ...about, id, start, end: start + quote.length, quote, createdAt: '', updatedAt: '', ...more };
 }
 

@@ -26,7 +26,13 @@ export function OtherHead({ document, side, isCorrecting, correct, close }: Prop
           {side === 'original' ? 'Original' : 'Translation'}
           {language}
         </span>
-        <Anchor component={Link} href={`/projects/${project.id}/documents/${document.id}`} c="inherit" dir={document.direction} lang={document.language ?? undefined}>
+        <Anchor
+          component={Link}
+          href={`/projects/${project.id}/documents/${document.id}`}
+          c="inherit"
+          dir={document.direction}
+          lang={document.language ?? undefined}
+        >
           {document.title}
         </Anchor>
       </div>

@@ -1,7 +1,16 @@
 import { IconPinned } from '@tabler/icons-react';
 import { useCallback, useState, type CSSProperties, type RefObject } from 'react';
 import { useProject } from '@/components/project/provider';
-import { codeName, coderName, Folded, lookOf, quoteStart, useScheme, type Names, type ReaderHandle } from '@/components/reader';
+import {
+  codeName,
+  coderName,
+  Folded,
+  lookOf,
+  quoteStart,
+  useScheme,
+  type Names,
+  type ReaderHandle,
+} from '@/components/reader';
 import { initialsOf } from '@/components/ui/initials';
 import type { Coding } from '@/lib/codings';
 import { otherSide, type Side } from '@/lib/documents';
@@ -65,7 +74,17 @@ export function OverText({ host, reader, alignment, side, codings, shown, curren
 /** How many fit beside each other; the rest lie behind their number. */
 const few = 2;
 
-function Echoes({ across, names, place, onGo }: { across: Coding[]; names: Names; place: Side; onGo: (coding: Coding) => void }) {
+function Echoes({
+  across,
+  names,
+  place,
+  onGo,
+}: {
+  across: Coding[];
+  names: Names;
+  place: Side;
+  onGo: (coding: Coding) => void;
+}) {
   const scheme = useScheme();
   const [isOpen, setOpen] = useState(false);
   const open = across.length > few + 1 ? few : few + 1;

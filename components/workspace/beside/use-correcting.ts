@@ -23,11 +23,15 @@ export function useCorrecting({ pair, alignment, carets }: At): Correcting {
   const send = useSend();
   const { id, anchors } = pair;
   const picked = alignment && pickedAt(alignment, carets);
-  const touching = anchors.filter((anchor) => anchor.original === picked?.original || anchor.translation === picked?.translation);
+  const touching = anchors.filter(
+    (anchor) => anchor.original === picked?.original || anchor.translation === picked?.translation,
+  );
   return {
     mayCorrect: can(members.get(viewerId)?.role ?? 'viewer', 'documents:edit', project),
     picked,
-    isJoined: touching.some((anchor) => anchor.original === picked?.original && anchor.translation === picked.translation),
+    isJoined: touching.some(
+      (anchor) => anchor.original === picked?.original && anchor.translation === picked.translation,
+    ),
     join: () => picked && void send('pair.align', { id, ...asked(joining(anchors, picked)) }),
     part: touching.length > 0 ? () => void send('pair.align', { id, add: [], remove: touching }) : null,
   };

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type RefObject } from 'react';
 import { useProject } from '@/components/project/provider';
 import type { ReaderHandle } from '@/components/reader';
 import type { Coding } from '@/lib/codings';
-import { placeInPair, type DocumentSummary, type Place } from '@/lib/documents';
+import { livePairs, placeInPair, type DocumentSummary, type Place } from '@/lib/documents';
 import { alignTexts, type Alignment } from '@/lib/documents/pairs';
 import type { Block } from '@/lib/text';
 import { useKept } from '../kept';
@@ -29,17 +29,18 @@ type Own = { documentId: string; text: string; blocks: Block[]; codings: readonl
 export function usePairing({ documentId, text, blocks, codings }: Own): Pairing | null {
   const { pairs, documents } = useProject();
   const [kept, keep] = useKept('concord:side-by-side', 'no');
-  const place = useMemo(() => placeInPair(pairs.values(), documentId), [pairs, documentId]);
+  const place = useMemo(() => placeInPair(livePairs({ pairs, documents }), documentId), [pairs, documents, documentId]);
   const document = place && documents.get(place.otherId);
   const isOpen = kept === 'yes';
   const loading = useOtherText(document && isOpen ? document.id : null, codings);
   const { other } = loading;
   const alignment = useMemo(() => {
-    if (!place || !other || other.id !== place.otherId) return null;
+    if (!place || !isOpen || !other || other.id !== place.otherId) return null;
     const own = { text, blocks };
-    const texts = place.side === 'original' ? { original: own, translation: other } : { original: other, translation: own };
+    const texts =
+      place.side === 'original' ? { original: own, translation: other } : { original: other, translation: own };
     return alignTexts(texts, place.pair.anchors);
-  }, [place, other, text, blocks]);
+  }, [place, isOpen, other, text, blocks]);
   const reader = useRef<ReaderHandle>(null);
   const wanted = useRef(false);
   const [setOpen] = useState(() => (open: boolean) => keep(open ? 'yes' : 'no'));

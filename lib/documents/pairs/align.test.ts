@@ -28,9 +28,12 @@ it('puts every block of both texts into exactly one bead and keeps their order, 
     fc.property(pinned, ({ texts, anchors }) => {
       const beads = align(texts, anchors);
       for (const side of ['original', 'translation'] as const) {
-        expect(beads.reduce((next, bead) => (expect(bead[side].first).toBe(next), bead[side].last), 0)).toBe(texts[side].length);
+        expect(beads.reduce((next, bead) => (expect(bead[side].first).toBe(next), bead[side].last), 0)).toBe(
+          texts[side].length,
+        );
       }
-      for (const { original, translation } of beads) expect(original.last - original.first + translation.last - translation.first).toBeGreaterThan(0);
+      for (const { original, translation } of beads)
+        expect(original.last - original.first + translation.last - translation.first).toBeGreaterThan(0);
     }),
   );
 });
@@ -50,10 +53,14 @@ it('keeps together what a person put together, and says so', () => {
 
 it('aligns equal texts block for block, and a text with its translation of any constant length ratio', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 900 }), { maxLength: 300 }), fc.constantFrom(1, 2, 3), (own, ratio) => {
-      const beads = align({ original: own, translation: own.map((length) => length * ratio) }, []);
-      expect(oneForOne(beads)).toEqual(own.map((_, block) => [block, block + 1, block, block + 1]));
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 900 }), { maxLength: 300 }),
+      fc.constantFrom(1, 2, 3),
+      (own, ratio) => {
+        const beads = align({ original: own, translation: own.map((length) => length * ratio) }, []);
+        expect(oneForOne(beads)).toEqual(own.map((_, block) => [block, block + 1, block, block + 1]));
+      },
+    ),
   );
 });
 
@@ -100,16 +107,27 @@ it('mends what follows a place where lengths mislead, with one anchor', () => {
 });
 
 it('joins anchors that share a block into one bead', () => {
-  const anchors = [{ original: 1, translation: 1 }, { original: 1, translation: 3 }, { original: 2, translation: 3 }];
+  const anchors = [
+    { original: 1, translation: 1 },
+    { original: 1, translation: 3 },
+    { original: 2, translation: 3 },
+  ];
   const beads = align({ original: [9, 9, 9, 9], translation: [9, 9, 9, 9, 9] }, anchors);
-  expect(beads.find((bead) => bead.pinned)).toEqual({ original: { first: 1, last: 3 }, translation: { first: 1, last: 4 }, pinned: true });
+  expect(beads.find((bead) => bead.pinned)).toEqual({
+    original: { first: 1, last: 3 },
+    translation: { first: 1, last: 4 },
+    pinned: true,
+  });
 });
 
 it('aligns the longest texts, and finds its way round a gap in them', () => {
   const own = Array.from({ length: 20_000 }, (_, block) => 40 + ((block * 7_919) % 600));
   const shorter = own.toSpliced(9_000, 12);
   const beads = align({ original: own, translation: shorter }, []);
-  const right = beads.filter(({ original, translation }) => original.last - original.first === 1 && translation.last - translation.first === 1)
+  const right = beads
+    .filter(
+      ({ original, translation }) => original.last - original.first === 1 && translation.last - translation.first === 1,
+    )
     .filter(({ original, translation }) => translation.first === original.first - (original.first >= 9_012 ? 12 : 0));
   expect(right.length).toBeGreaterThan(19_900);
 });
@@ -119,7 +137,8 @@ it('makes room for a new anchor by taking away those that it crosses, and no oth
     fc.property(pinned, fc.record({ original: fc.nat(39), translation: fc.nat(39) }), ({ anchors }, anchor) => {
       const next = corrected(anchors, joining(anchors, anchor));
       expect(crossing(next)).toBeNull();
-      const isKept = (each: Anchor) => next.some(({ original, translation }) => original === each.original && translation === each.translation);
+      const isKept = (each: Anchor) =>
+        next.some(({ original, translation }) => original === each.original && translation === each.translation);
       for (const gone of anchors.filter((each) => !isKept(each))) expect(crossing([gone, anchor])).not.toBeNull();
     }),
   );

@@ -48,7 +48,12 @@ function pinnedBeads(anchors: readonly Anchor[]): Bead[] {
     const last = beads.at(-1);
     const own = { original: one(original), translation: one(translation), pinned: true };
     const shared = last && (original < last.original.last || translation < last.translation.last);
-    if (shared) beads[beads.length - 1] = { ...own, original: joined(last.original, own.original), translation: joined(last.translation, own.translation) };
+    if (shared)
+      beads[beads.length - 1] = {
+        ...own,
+        original: joined(last.original, own.original),
+        translation: joined(last.translation, own.translation),
+      };
     else beads.push(own);
   }
   return beads;

@@ -12,7 +12,11 @@ export type Alignment = { texts: Record<Side, Text>; beads: readonly Bead[]; bea
 export function alignTexts(texts: Record<Side, Text>, anchors: readonly Anchor[]): Alignment {
   const lengths = { original: lengthsOf(texts.original), translation: lengthsOf(texts.translation) };
   const beads = align(lengths, anchors);
-  return { texts, beads, beadOf: { original: places(beads, 'original', texts), translation: places(beads, 'translation', texts) } };
+  return {
+    texts,
+    beads,
+    beadOf: { original: places(beads, 'original', texts), translation: places(beads, 'translation', texts) },
+  };
 }
 
 /** The beads that a stretch of one side's text touches, `[first, last)`. */

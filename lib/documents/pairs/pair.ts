@@ -1,3 +1,4 @@
+import type { Table } from '@/lib/log';
 import type { Anchor } from './anchors';
 
 export const sides = ['original', 'translation'] as const;
@@ -14,6 +15,19 @@ export type Pair = {
 
 export function otherSide(side: Side): Side {
   return side === 'original' ? 'translation' : 'original';
+}
+
+/** Pairs both of whose documents are there: those of deleted documents wait for these to come back. */
+export function livePairs({
+  pairs,
+  documents,
+}: {
+  pairs: Table<Pair>;
+  documents: { has(id: string): boolean };
+}): Pair[] {
+  return [...pairs.values()].filter(
+    ({ originalId, translationId }) => documents.has(originalId) && documents.has(translationId),
+  );
 }
 
 /** Where a document stands in its pair: on which side, and which document is on the other. */

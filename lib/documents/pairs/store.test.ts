@@ -65,7 +65,10 @@ it('keeps each document in one pair at most, on whichever side, and says which',
     { originalId: other, translationId: originalId },
   ]) {
     const asked = change(owner, 'pair.link', { id: randomUUID(), ...sides });
-    await expect(asked).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('“The speech” is already linked as the translation of “Речь”') });
+    await expect(asked).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('“The speech” is already linked as the translation of “Речь”'),
+    });
   }
 });
 
@@ -91,23 +94,41 @@ it('keeps what was put together by hand in the order of the texts, each once, an
 
 it('refuses blocks that the texts do not have, and blocks that would cross', async () => {
   const { id } = await linked();
-  const align = (original: number, translation: number) => change(owner, 'pair.align', { id, add: [{ original, translation }], remove: [] });
+  const align = (original: number, translation: number) =>
+    change(owner, 'pair.align', { id, add: [{ original, translation }], remove: [] });
   await expect(align(3, 0)).rejects.toThrow('The original has 3 blocks, and no block 4.');
   await expect(align(0, 7)).rejects.toThrow('The translation has 3 blocks, and no block 8.');
   await align(1, 1);
-  await expect(align(0, 2)).rejects.toThrow('block 1 with block 3 and block 2 with block 2 cannot both belong together');
+  await expect(align(0, 2)).rejects.toThrow(
+    'block 1 with block 3 and block 2 with block 2 cannot both belong together',
+  );
   expect((await found(id))?.anchors).toEqual([{ original: 1, translation: 1 }]);
 });
 
 it('lets nobody’s undo overwrite what somebody else corrected at the same place, and lets it be elsewhere', async () => {
   const { id } = await linked();
   const align = async (by: Membership, block: number) =>
-    (await run(by, { id: randomUUID(), kind: 'pair.align', body: { id, add: [{ original: block, translation: block }], remove: [] } })).change;
+    (
+      await run(by, {
+        id: randomUUID(),
+        kind: 'pair.align',
+        body: { id, add: [{ original: block, translation: block }], remove: [] },
+      })
+    ).change;
   const [mine, elsewhere] = [await align(owner, 0), await align(owner, 2)];
-  await run(adjudicator, { id: randomUUID(), kind: 'pair.align', body: { id, add: [{ original: 0, translation: 1 }], remove: [] } });
-  await expect(takeBack(mine)).rejects.toThrow(/Ada Judge has changed the place of block 1 of the original of this pair since/);
+  await run(adjudicator, {
+    id: randomUUID(),
+    kind: 'pair.align',
+    body: { id, add: [{ original: 0, translation: 1 }], remove: [] },
+  });
+  await expect(takeBack(mine)).rejects.toThrow(
+    /Ada Judge has changed the place of block 1 of the original of this pair since/,
+  );
   await takeBack(elsewhere);
-  expect((await found(id))?.anchors).toEqual([{ original: 0, translation: 0 }, { original: 0, translation: 1 }]);
+  expect((await found(id))?.anchors).toEqual([
+    { original: 0, translation: 0 },
+    { original: 0, translation: 1 },
+  ]);
 });
 
 it('goes out of sight with either document and comes back with it, unless its other document was linked anew', async () => {
@@ -119,7 +140,11 @@ it('goes out of sight with either document and comes back with it, unless its ot
   expect(await found(id)).toBeDefined();
 
   await change(owner, 'document.delete', { id: translationId });
-  const better = { id: randomUUID(), originalId, translationId: await document(owner, { text: english, title: 'A better translation' }) };
+  const better = {
+    id: randomUUID(),
+    originalId,
+    translationId: await document(owner, { text: english, title: 'A better translation' }),
+  };
   await change(owner, 'pair.link', better);
   await change(owner, 'document.restore', { id: translationId });
   expect([await found(id), await found(better.id)]).toEqual([undefined, { ...better, anchors: [] }]);

@@ -4,7 +4,14 @@ import { db, Prisma, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import type { Perform } from '@/lib/log/store';
 import { corrected, crossing, type Anchor } from './anchors';
-import { alignedBody, mostAnchors, type pairChanges, type PairAligned, type PairLinked, type PairUnlinked } from './changes';
+import {
+  alignedBody,
+  mostAnchors,
+  type pairChanges,
+  type PairAligned,
+  type PairLinked,
+  type PairUnlinked,
+} from './changes';
 import { sides, type Pair } from './pair';
 
 type Asked<K extends keyof typeof pairChanges> = z.infer<(typeof pairChanges)[K]['body']>;
@@ -82,7 +89,11 @@ async function refuseUnfit(tx: Tx, projectId: string, { originalId, translationI
     const beyond = anchors.find((anchor) => anchor[side] >= count);
     if (beyond) throw new Refusal('invalid', `The ${side} has ${count} blocks, and no block ${beyond[side] + 1}.`);
   }
-  if (anchors.length > mostAnchors) throw new Refusal('invalid', `No more than ${mostAnchors.toLocaleString('en')} blocks of a pair can be put together by hand.`);
+  if (anchors.length > mostAnchors)
+    throw new Refusal(
+      'invalid',
+      `No more than ${mostAnchors.toLocaleString('en')} blocks of a pair can be put together by hand.`,
+    );
   const crossed = crossing(anchors);
   if (crossed) refuseCrossing(crossed);
 }

@@ -30,7 +30,9 @@ export function sharedCells({ codes, members, finished, rounds }: Archive, write
 export function roundTitles(rounds: readonly Round[]): Map<string, string> {
   const titles = new Map<string, string>();
   for (const round of rounds) {
-    for (const pair of round.documentIds.flatMap((id) => codersOf(round, id).map((coderId) => finishedId(id, coderId)))) {
+    for (const pair of round.documentIds.flatMap((id) =>
+      codersOf(round, id).map((coderId) => finishedId(id, coderId)),
+    )) {
       const before = titles.get(pair);
       titles.set(pair, before === undefined ? round.title : `${before}; ${round.title}`);
     }
