@@ -169,6 +169,7 @@ test('a team codes blind, then settles it: nobody peeks, differences are settled
     await page.keyboard.insertText('who is blamed here?');
     await page.getByRole('button', { name: 'Comment', exact: true }).click();
     await annSeat.page.getByRole('link', { name: 'Mentions of you: 1 new one' }).click();
+    await expect(annSeat.page.getByRole('heading', { name: 'Mentions' })).toBeVisible();
     await annSeat.page.getByRole('link', { name: '2 Briefing' }).click();
     await expect(annSeat.page.getByRole('heading', { name: 'Difference 3 of 3' })).toBeVisible();
     await annSeat.page.getByRole('textbox', { name: 'Your comment' }).fill('Nobody by name. Fair enough.');

@@ -19,18 +19,36 @@ export function db(): PrismaClient {
 /** Where the database is: the operator's DATABASE_URL, or the embedded server that `npm start` put there. */
 export function databaseUrl(): string {
   const url = process.env.DATABASE_URL;
-  if (!url) throw new Error('DATABASE_URL is not set. `npm start` and `npm test` set it; so must whoever runs a file by hand.');
+  if (!url)
+    throw new Error('DATABASE_URL is not set. `npm start` and `npm test` set it; so must whoever runs a file by hand.');
   return url;
 }
 
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({
+  const pool = {
     connectionString: databaseUrl(),
     max: Number(process.env.CONCORD_POOL ?? 10),
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,
-  });
+  };
+  const adapter = new PrismaPg(pool, { statementNameGenerator: namesOfStatements() });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 60_000 } });
+}
+
+/**
+ * What is asked again and again is parsed and planned once per connection, under a name; '' leaves a statement unnamed.
+ * The first 1,000 different texts are counted, so that no connection holds more however many shapes come.
+ */
+function namesOfStatements(): ({ sql }: { sql: string }) => string {
+  const asked = new Map<string, number>();
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const times = (asked.get(sql) ?? 0) + 1;
+    if (times === 1 && asked.size >= 1_000) return '';
+    asked.set(sql, times);
+    if (times === 3) names.set(sql, `s${names.size}`);
+    return names.get(sql) ?? '';
+  };
 }
 
 /** The name of the unique index or constraint that a failed write ran into, or null for any other error. */

@@ -21,8 +21,11 @@ const domains = {
   door: [...ground, 'text', 'projects', 'documents', 'codebook', 'codings', 'rounds'],
 };
 
-/** Where a store reads more than its pure neighbours may know: agreement's gathers units, asks the seal and folds the log. */
-const storesAlso = { agreement: [...ground, 'documents', 'codebook'] };
+/**
+ * Where a store reads more than its pure neighbours may know: agreement's gathers units, asks the seal and folds the
+ * log; that of projects asks for the session and its membership in one statement.
+ */
+const storesAlso = { agreement: [...ground, 'documents', 'codebook'], projects: ['accounts'] };
 
 const frameworks = {
   regex: '^(next|react|react-dom|@prisma|@mantine|@tiptap|pg)(/|$)|lib/generated',

@@ -6,7 +6,7 @@ import { isRefusal, Refusal, unsound, type RefusalCode } from '@/lib/errors';
 import type { Membership } from '@/lib/projects/store';
 import { count } from './metrics';
 import { report } from './report';
-import { currentAccount, membershipOf } from './session';
+import { currentAccount, currentMember } from './session';
 import { isEnding } from './shutdown';
 
 type Params = Record<string, string>;
@@ -42,11 +42,14 @@ export function accountRoute(run: (request: Request, account: SignedIn, params: 
 export type InProject = Membership & { account: SignedIn; params: Params };
 
 /** A route of the project named in the path, for members whose role has `permission`. To others it does not exist. */
-export function projectRoute(permission: Permission, run: (request: Request, by: InProject) => Promise<Response>): Handler {
+export function projectRoute(
+  permission: Permission,
+  run: (request: Request, by: InProject) => Promise<Response>,
+): Handler {
   return guarded(permission, async (request, params) => {
-    const account = await currentAccount();
-    if (!account || isForAnother(request, account)) return signedOut();
-    const membership = await membershipOf(params.project ?? '', account.id);
+    const current = await currentMember(params.project ?? '');
+    if (!current || isForAnother(request, current.account)) return signedOut();
+    const { account, membership } = current;
     if (!membership) throw new Refusal('not-found', 'There is no such page.');
     if (!can(membership.role, permission, membership.settings)) {
       throw new Refusal('forbidden', `Your role in this project (${membership.role}) does not allow this.`);
@@ -85,7 +88,11 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
   const read = () => reader?.read().catch(refuseBroken);
   for (let next = await read(); next && !next.done; next = await read()) {
     held += next.value.byteLength;
-    if (held > most) throw new Refusal('invalid', `This is larger than ${(most / 1e6).toLocaleString('en')} MB. Please send less at once.`);
+    if (held > most)
+      throw new Refusal(
+        'invalid',
+        `This is larger than ${(most / 1e6).toLocaleString('en')} MB. Please send less at once.`,
+      );
     parts.push(next.value);
   }
   return Buffer.concat(parts);
@@ -115,7 +122,8 @@ function parting(response: Response): Response {
 }
 
 function answerTo(error: unknown): Response {
-  if (isRefusal(error)) return json({ error: { code: error.code, message: error.message } }, { status: status[error.code] });
+  if (isRefusal(error))
+    return json({ error: { code: error.code, message: error.message } }, { status: status[error.code] });
   count('concord_failures_total');
   report('A route failed', error);
   const message = 'Something went wrong on our side. Nothing was changed; please try again.';

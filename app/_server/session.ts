@@ -8,24 +8,50 @@ import { can, type Permission } from '@/lib/access';
 import type { SignedIn } from '@/lib/accounts';
 import { findSession } from '@/lib/accounts/sessions/store';
 import { id } from '@/lib/log';
-import { findMembership, type Membership } from '@/lib/projects/store';
+import { findMembership, findSessionIn, type Membership } from '@/lib/projects/store';
 
 const token = z.object({ session: z.uuid() });
 
 /** Who is signed in, checked against the database; null for nobody. Asked once per request. */
 export const currentAccount = cache(async (): Promise<SignedIn | null> => {
-  const parsed = token.safeParse(await readToken());
-  return parsed.success ? findSession(parsed.data.session) : null;
+  const session = await currentSession();
+  return session === null ? null : findSession(session);
 });
 
-/**
- * What the session cookie says, if we signed it. It is only read: next-auth's own way encrypts a new token on each
- * request as well, of which a session that ends on a day of its own has no use.
- */
-async function readToken(): Promise<unknown> {
+/** For routes of a project: who asks, and their membership, null where there is none; null for nobody. */
+export async function currentMember(
+  projectId: string,
+): Promise<{ account: SignedIn; membership: Membership | null } | null> {
+  const session = await currentSession();
+  if (session === null) return null;
+  if (id.safeParse(projectId).success) return findSessionIn(projectId, session);
+  const account = await findSession(session);
+  return account && { account, membership: null };
+}
+
+/** The id of the session in the cookie, if we made it; whether it still holds only the database knows. */
+async function currentSession(): Promise<string | null> {
   const prefix = process.env.NEXTAUTH_URL?.startsWith('https://') ? '__Secure-' : '';
   const value = (await cookies()).get(`${prefix}next-auth.session-token`)?.value;
-  return value ? decode({ token: value, secret: process.env.NEXTAUTH_SECRET ?? '' }).catch(() => null) : null;
+  return value ? opened(value) : null;
+}
+
+/**
+ * Cookies opened before: a browser sends the same one for weeks, and decrypting it costs as much as a question to the
+ * database. It is only read: next-auth's own way encrypts a new one on each request as well.
+ */
+const cookiesOpened = new Map<string, string>();
+
+async function opened(cookie: string): Promise<string | null> {
+  const known = cookiesOpened.get(cookie);
+  if (known) return known;
+  const parsed = token.safeParse(
+    await decode({ token: cookie, secret: process.env.NEXTAUTH_SECRET ?? '' }).catch(() => null),
+  );
+  if (!parsed.success) return null;
+  if (cookiesOpened.size >= 10_000) cookiesOpened.clear();
+  cookiesOpened.set(cookie, parsed.data.session);
+  return parsed.data.session;
 }
 
 /** For pages: the signed-in account, or off to the sign-in page and back. */

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 
 const nonceLength = 12;
 const tagLength = 16;
@@ -30,8 +37,13 @@ export function openCursor(projectId: string, cursor: string): bigint | null {
   }
 }
 
-function key(): Buffer {
+/** Made once per secret: preparing a key for a cipher costs more than the cipher. */
+let prepared: { secret: string; key: KeyObject } | undefined;
+
+function key(): KeyObject {
   const secret = process.env.CONCORD_CURSOR_KEY;
   if (!secret || secret.length < 32) throw new Error('CONCORD_CURSOR_KEY must hold 32 or more random characters.');
-  return createHash('sha256').update(secret).digest();
+  if (prepared?.secret !== secret)
+    prepared = { secret, key: createSecretKey(createHash('sha256').update(secret).digest()) };
+  return prepared.key;
 }

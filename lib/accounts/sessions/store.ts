@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { db, type Tx } from '@/lib/db';
+import { db, Prisma, type Tx } from '@/lib/db';
 import { wake } from '@/lib/log/store';
 import type { Account, Session, SignedIn } from '../account';
 import { deviceOf, networkOf } from '../device';
@@ -27,14 +27,25 @@ export async function openSession({ id, sessionVersion }: Account, { agent, addr
 
 /** Who is behind a session, or null if it was ended or has run out. Notes, every few minutes, that it is in use. */
 export async function findSession(id: string): Promise<SignedIn | null> {
-  const rows = await db().$queryRaw<(SignedIn & { unseen: boolean })[]>`
-    SELECT "user".id, email, name, session_version AS "sessionVersion", session.id AS "sessionId",
-      seen_at < now() - interval '2 minutes' AS unseen
-    FROM session JOIN "user" ON "user".id = user_id AND session_version = version
-    WHERE session.id = ${id}::uuid AND session.created_at > now() - make_interval(days => ${sessionDays})`;
-  if (!rows[0]) return null;
-  const { unseen, ...found } = rows[0];
-  if (unseen) await db().session.updateMany({ where: { id }, data: { seenAt: new Date() } });
+  const rows = await db().$queryRaw<SignedInRow[]>`SELECT ${signedInColumns} FROM ${livingSession(id)}`;
+  return rows[0] ? noted(rows[0]) : null;
+}
+
+/** Somebody signed in as `signedInColumns` of `livingSession` read them. */
+export type SignedInRow = SignedIn & { unseen: boolean };
+
+export const signedInColumns = Prisma.sql`"user".id, email, name, session_version AS "sessionVersion",
+  session.id AS "sessionId", seen_at < now() - interval '2 minutes' AS unseen`;
+
+/** What to read them from: a session with this id that still holds, and its account. */
+export function livingSession(id: string): Prisma.Sql {
+  return Prisma.sql`session JOIN "user" ON "user".id = session.user_id AND session_version = version AND session.id = ${id}::uuid
+    AND session.created_at > now() - make_interval(days => ${sessionDays}::int)`;
+}
+
+/** Notes that the session is in use, where that was last noted some minutes ago. */
+export async function noted<Row extends SignedInRow>({ unseen, ...found }: Row): Promise<Omit<Row, 'unseen'>> {
+  if (unseen) await db().session.updateMany({ where: { id: found.sessionId }, data: { seenAt: new Date() } });
   return found;
 }
 
