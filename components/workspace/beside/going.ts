@@ -9,6 +9,8 @@ type Way = { alignment: Alignment; from: ReaderHandle | null; to: ReaderHandle |
 export function goToLike({ alignment, from, to, side }: Way): void {
   const like = from && likeOf(alignment, side, from.caret());
   if (!like || !to) return;
-  to.select({ start: like.start, end: like.start });
+  const seen = to.place(like);
+  if (!seen || seen.top < 0 || seen.bottom > window.innerHeight) to.reveal(like);
+  else to.select({ start: like.start, end: like.start });
   to.focus();
 }

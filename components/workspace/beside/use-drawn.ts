@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 
 /** How long, in ms, scrolling rests before what lies over a text is drawn anew: what is drawn moves with the text. */
 const patience = 80;
@@ -9,27 +9,24 @@ const patience = 80;
  */
 export function useDrawn<T>(host: RefObject<HTMLElement | null>, draw: () => T[]): T[] {
   const [drawn, setDrawn] = useState<T[]>([]);
-  const redraw = useEffectEvent(() => setDrawn(draw()));
-  const now = useCallback(() => redraw(), []);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => now());
-    return () => cancelAnimationFrame(frame);
-  }, [draw, now]);
   useEffect(() => {
     if (!host.current) return;
     let timer = 0;
+    const now = () => setDrawn(draw());
     const later = () => {
       window.clearTimeout(timer);
       timer = window.setTimeout(now, patience);
     };
+    const frame = requestAnimationFrame(now);
     const resized = new ResizeObserver(later);
     resized.observe(host.current);
     document.addEventListener('scroll', later, { passive: true, capture: true });
     return () => {
+      cancelAnimationFrame(frame);
       window.clearTimeout(timer);
       resized.disconnect();
       document.removeEventListener('scroll', later, { capture: true });
     };
-  }, [host, now]);
+  }, [host, draw]);
   return drawn;
 }

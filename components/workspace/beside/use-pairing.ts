@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useMemo, useRef, type RefObject } from 'react';
 import { useProject } from '@/components/project/provider';
 import type { ReaderHandle } from '@/components/reader';
 import type { Coding } from '@/lib/codings';
@@ -43,6 +43,6 @@ export function usePairing({ documentId, text, blocks, codings }: Own): Pairing 
   }, [place, isOpen, other, text, blocks]);
   const reader = useRef<ReaderHandle>(null);
   const wanted = useRef(false);
-  const [setOpen] = useState(() => (open: boolean) => keep(open ? 'yes' : 'no'));
+  const setOpen = useCallback((open: boolean) => keep(open ? 'yes' : 'no'), [keep]);
   return place && document ? { place, document, isOpen, setOpen, loading, alignment, reader, wanted } : null;
 }
