@@ -31,7 +31,7 @@ type Props = {
 
 /** A text with the other one of its pair beside it, if wanted, both scrolled in step. */
 export function Beside({ pairing, reader, codings, shown, onActive, onKey, children }: Props) {
-  const { codings: all } = useProject();
+  const { codings: all, documents } = useProject();
   const { place, document, alignment, loading } = pairing;
   const { side } = place;
   const text = useRef<HTMLDivElement>(null);
@@ -72,6 +72,7 @@ export function Beside({ pairing, reader, codings, shown, onActive, onKey, child
         {pairing.isOpen && alignment && (
           <OverText
             {...{ reader, alignment, side, shown }}
+            direction={documents.get(codings.documentId)?.direction ?? 'ltr'}
             host={text}
             codings={across}
             current={current?.[side] ?? null}
@@ -101,6 +102,7 @@ export function Beside({ pairing, reader, codings, shown, onActive, onKey, child
                 <OverText
                   {...{ codings, alignment, shown }}
                   host={otherBody}
+                  direction={document.direction}
                   reader={pairing.reader}
                   side={otherSide(side)}
                   current={current?.[otherSide(side)] ?? null}

@@ -26,6 +26,7 @@ type Props = {
   reader: RefObject<ReaderHandle | null>;
   alignment: Alignment;
   side: Side;
+  direction: 'ltr' | 'rtl';
   /** The codings of the other side. */
   codings: DocumentCodings;
   shown: ((coding: Coding) => boolean) | undefined;
@@ -38,7 +39,7 @@ type Props = {
 type Drawn = EchoRow & { top: number };
 
 /** What is drawn over one side: where on the other side something is coded, and the blocks that are looked at. */
-export function OverText({ host, reader, alignment, side, codings, shown, current, onGo }: Props) {
+export function OverText({ host, reader, alignment, side, direction, codings, shown, current, onGo }: Props) {
   const { codes, members, viewerId } = useProject();
   const names = { codes, coders: members, viewerId };
   const { index, table } = codings;
@@ -53,7 +54,7 @@ export function OverText({ host, reader, alignment, side, codings, shown, curren
   }, [host, reader, alignment, side, index, table, shown]);
   const rows = useDrawn(host, draw);
   return (
-    <>
+    <div dir={direction}>
       <Current {...{ host, reader, current }} />
       <div role="group" aria-label={`Coded in the ${otherSide(side)}`}>
         {rows.map(({ bead, top, codings: across, pinned }) => (
@@ -67,7 +68,7 @@ export function OverText({ host, reader, alignment, side, codings, shown, curren
           </div>
         ))}
       </div>
-    </>
+    </div>
   );
 }
 
