@@ -44,6 +44,8 @@ export function Desk({ document, text, blocks, place, fresh }: Props) {
   const { project, members, codes, codings: all, finished, rounds, viewerId } = useProject();
   const send = useSend();
   const reader = useRef<ReaderHandle>(null);
+  const otherReader = useRef<ReaderHandle>(null);
+  const wantedRef = useRef(false);
   const [filter, setFilter] = useState(everything);
   const [help, setHelp] = useState(false);
   const documentId = document.id;
@@ -87,7 +89,7 @@ export function Desk({ document, text, blocks, place, fresh }: Props) {
     find: () => finding.open(selectedLine(text, passage.selection)),
     codeAll: codeAll.ask,
     help: () => setHelp(true),
-    otherSide: () => goToOther(pairing, reader),
+    otherSide: () => goToOther(pairing, { reader, otherReader, wantedRef }),
   });
   usePresence({ projectId: project.id, documentId, viewerId });
   usePlace({ projectId: project.id, viewerId, text, place, reader, codings, passage });
@@ -150,7 +152,12 @@ export function Desk({ document, text, blocks, place, fresh }: Props) {
       <DocumentHeader document={document} />
       <Notices round={round} coding={coding} asked={!round || isAssigned(round, documentId, viewerId)} />
       {pairing ? (
-        <Beside {...{ pairing, reader, codings }} onKey={onOtherKey} shown={sight.shown} onActive={passage.setActive}>
+        <Beside
+          {...{ pairing, reader, otherReader, wantedRef, codings }}
+          onKey={onOtherKey}
+          shown={sight.shown}
+          onActive={passage.setActive}
+        >
           {surface}
         </Beside>
       ) : (
@@ -170,16 +177,18 @@ export function Desk({ document, text, blocks, place, fresh }: Props) {
   );
 }
 
+type Sides = Record<'reader' | 'otherReader', RefObject<ReaderHandle | null>> & { wantedRef: RefObject<boolean> };
+
 /** Goes from this text to the other of its pair, and back; where that is not shown yet, it is. */
-function goToOther(pairing: Pairing | null, reader: RefObject<ReaderHandle | null>): boolean {
+function goToOther(pairing: Pairing | null, { reader, otherReader, wantedRef }: Sides): boolean {
   if (!pairing) return false;
-  const { alignment, isOpen, place, reader: other, wanted } = pairing;
+  const { alignment, isOpen, place } = pairing;
   if (!alignment || !isOpen) {
-    wanted.current = true;
+    wantedRef.current = true;
     pairing.setOpen(true);
     return true;
   }
-  const [here, there] = [reader.current, other.current];
+  const [here, there] = [reader.current, otherReader.current];
   if (there?.hasFocus()) goToLike({ alignment, from: there, to: here, side: otherSide(place.side) });
   else goToLike({ alignment, from: here, to: there, side: place.side });
   return true;

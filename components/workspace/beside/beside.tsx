@@ -1,8 +1,9 @@
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useProject } from '@/components/project/provider';
 import type { ReaderHandle } from '@/components/reader';
 import type { Coding } from '@/lib/codings';
-import { otherSide } from '@/lib/documents';
+import { otherSide, type Side } from '@/lib/documents';
+import type { Alignment } from '@/lib/documents/pairs';
 import type { DocumentCodings } from '../document-codings';
 import { useDocumentCodings } from '../use-document-codings';
 import classes from './beside.module.css';
@@ -20,6 +21,9 @@ import type { Pairing } from './use-pairing';
 type Props = {
   pairing: Pairing;
   reader: RefObject<ReaderHandle | null>;
+  otherReader: RefObject<ReaderHandle | null>;
+  /** Whether the caret is to go to the other side as soon as that is there. */
+  wantedRef: RefObject<boolean>;
   codings: DocumentCodings;
   shown: ((coding: Coding) => boolean) | undefined;
   /** Singles out a coding of the text itself. */
@@ -30,7 +34,7 @@ type Props = {
 };
 
 /** A text with the other one of its pair beside it, if wanted, both scrolled in step. */
-export function Beside({ pairing, reader, codings, shown, onActive, onKey, children }: Props) {
+export function Beside({ pairing, reader, otherReader, wantedRef, codings, shown, onActive, onKey, children }: Props) {
   const { codings: all, documents } = useProject();
   const { place, document, alignment, loading } = pairing;
   const { side } = place;
@@ -38,7 +42,7 @@ export function Beside({ pairing, reader, codings, shown, onActive, onKey, child
   const scroller = useRef<HTMLDivElement>(null);
   const otherBody = useRef<HTMLDivElement>(null);
   const across = useDocumentCodings(document.id, all);
-  const carets = { own: useCaret(text, reader), other: useCaret(otherBody, pairing.reader) };
+  const carets = { own: useCaret(text, reader), other: useCaret(otherBody, otherReader) };
   const [isCorrecting, setCorrecting] = useState(false);
   const [active, setActive] = useState<string | null>(null);
   const correcting = useCorrecting({
@@ -49,12 +53,12 @@ export function Beside({ pairing, reader, codings, shown, onActive, onKey, child
         : { original: carets.other, translation: carets.own },
   });
   const current = isCorrecting ? pickedSpans(alignment, correcting.picked) : aroundCaret(alignment, side, carets.own);
-  useLevel({ main: { host: text, reader }, other: { host: scroller, reader: pairing.reader }, alignment, side });
-  useGoing(pairing, reader);
+  useLevel({ main: { host: text, reader }, other: { host: scroller, reader: otherReader }, alignment, side });
+  useGoing({ alignment, side, reader, otherReader, wantedRef });
 
   const goAcross = (coding: Coding) => {
     setActive(coding.id);
-    pairing.reader.current?.reveal(coding);
+    otherReader.current?.reveal(coding);
   };
   const goBack = (coding: Coding) => {
     reader.current?.reveal(coding);
@@ -94,7 +98,7 @@ export function Beside({ pairing, reader, codings, shown, onActive, onKey, child
               <OtherText
                 {...{ loading, document, active }}
                 side={otherSide(side)}
-                ref={pairing.reader}
+                ref={otherReader}
                 onActive={setActive}
                 onKey={otherKey}
               />
@@ -103,7 +107,7 @@ export function Beside({ pairing, reader, codings, shown, onActive, onKey, child
                   {...{ codings, alignment, shown }}
                   host={otherBody}
                   direction={document.direction}
-                  reader={pairing.reader}
+                  reader={otherReader}
                   side={otherSide(side)}
                   current={current?.[otherSide(side)] ?? null}
                   onGo={goBack}
@@ -119,12 +123,13 @@ export function Beside({ pairing, reader, codings, shown, onActive, onKey, child
 
 const named = { original: 'Original', translation: 'Translation' };
 
+type Going = Pick<Props, 'reader' | 'otherReader' | 'wantedRef'> & { alignment: Alignment | null; side: Side };
+
 /** Whoever asked for the other side before it was there goes there as soon as it is. */
-function useGoing({ alignment, wanted, reader: other, place }: Pairing, reader: RefObject<ReaderHandle | null>): void {
-  const go = useEffectEvent(() => {
-    if (!wanted.current || !alignment) return;
-    wanted.current = false;
-    goToLike({ alignment, from: reader.current, to: other.current, side: place.side });
-  });
-  useEffect(() => go(), [alignment]);
+function useGoing({ alignment, side, reader, otherReader, wantedRef }: Going): void {
+  useEffect(() => {
+    if (!wantedRef.current || !alignment) return;
+    wantedRef.current = false;
+    goToLike({ alignment, from: reader.current, to: otherReader.current, side });
+  }, [alignment, side, reader, otherReader, wantedRef]);
 }

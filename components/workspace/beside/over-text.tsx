@@ -124,11 +124,13 @@ function Echoes({
 
 /** A line along the blocks that are looked at, level with its like on the other side. */
 function Current({ host, reader, current }: Pick<Props, 'host' | 'reader' | 'current'>) {
-  const draw = useCallback(() => {
-    const place = current && reader.current?.place(current);
-    const origin = host.current?.getBoundingClientRect().top ?? 0;
-    return place ? [{ top: place.top - origin, height: place.bottom - place.top }] : [];
-  }, [host, reader, current]);
+  const draw = useCallback(() => placeOf(current, { host, reader }), [host, reader, current]);
   const [place] = useDrawn(host, draw);
   return place ? <div aria-hidden className={classes.current} style={place} /> : null;
+}
+
+function placeOf(current: Span | null, { host, reader }: Pick<Props, 'host' | 'reader'>) {
+  const place = current && reader.current?.place(current);
+  const origin = host.current?.getBoundingClientRect().top ?? 0;
+  return place ? [{ top: place.top - origin, height: place.bottom - place.top }] : [];
 }

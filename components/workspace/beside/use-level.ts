@@ -39,15 +39,16 @@ export function useLevel({ main, other, alignment, side }: Options): void {
     };
   };
 
-  const level = useEffectEvent((lead: 'main' | 'other', left: number) => {
+  /** Scrolls the text that follows; false where it was level already. */
+  const level = useEffectEvent((lead: 'main' | 'other'): boolean => {
     const both = panes();
-    if (!both || !alignment) return;
+    if (!both || !alignment) return false;
     const follow = lead === 'main' ? 'other' : 'main';
     const distance = offLevel(alignment, both[lead], both[follow]);
-    if (Math.abs(distance) < 1) return;
+    if (Math.abs(distance) < 1) return false;
     const scroller = follow === 'main' ? window : other.host.current!;
     scroller.scrollBy({ top: distance, behavior: 'instant' });
-    if (left > 0) requestAnimationFrame(() => level(lead, left - 1));
+    return true;
   });
 
   useEffect(() => {
@@ -55,15 +56,18 @@ export function useLevel({ main, other, alignment, side }: Options): void {
     if (!frame || !alignment) return;
     let lead: 'main' | 'other' = 'main';
     let waiting = 0;
+    const aim = (left: number) => {
+      waiting = level(lead) && left > 0 ? requestAnimationFrame(() => aim(left - 1)) : 0;
+    };
     const touched = (event: Event) => (lead = frame.contains(event.target as Node) ? 'other' : 'main');
     const scrolled = (event: Event) => {
       const moved = event.target === frame ? 'other' : event.target === document ? 'main' : null;
-      if (moved === lead) waiting ||= requestAnimationFrame(() => ((waiting = 0), level(lead, corrections)));
+      if (moved === lead) waiting ||= requestAnimationFrame(() => aim(corrections));
     };
     const touches = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'focusin'] as const;
     for (const name of touches) window.addEventListener(name, touched, { passive: true, capture: true });
     document.addEventListener('scroll', scrolled, { passive: true, capture: true });
-    waiting = requestAnimationFrame(() => ((waiting = 0), level(lead, corrections)));
+    waiting = requestAnimationFrame(() => aim(corrections));
     return () => {
       cancelAnimationFrame(waiting);
       for (const name of touches) window.removeEventListener(name, touched, { capture: true });

@@ -1,6 +1,5 @@
-import { useCallback, useMemo, useRef, type RefObject } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useProject } from '@/components/project/provider';
-import type { ReaderHandle } from '@/components/reader';
 import type { Coding } from '@/lib/codings';
 import { livePairs, placeInPair, type DocumentSummary, type Place } from '@/lib/documents';
 import { alignTexts, type Alignment } from '@/lib/documents/pairs';
@@ -18,9 +17,6 @@ export type Pairing = {
   loading: Loading;
   /** How the blocks of both belong together, once both texts are there. */
   alignment: Alignment | null;
-  reader: RefObject<ReaderHandle | null>;
-  /** Whether the caret is to go to the other side as soon as that is there. */
-  wanted: RefObject<boolean>;
 };
 
 type Own = { documentId: string; text: string; blocks: Block[]; codings: readonly Coding[] };
@@ -41,8 +37,6 @@ export function usePairing({ documentId, text, blocks, codings }: Own): Pairing 
       place.side === 'original' ? { original: own, translation: other } : { original: other, translation: own };
     return alignTexts(texts, place.pair.anchors);
   }, [place, isOpen, other, text, blocks]);
-  const reader = useRef<ReaderHandle>(null);
-  const wanted = useRef(false);
   const setOpen = useCallback((open: boolean) => keep(open ? 'yes' : 'no'), [keep]);
-  return place && document ? { place, document, isOpen, setOpen, loading, alignment, reader, wanted } : null;
+  return place && document ? { place, document, isOpen, setOpen, loading, alignment } : null;
 }
