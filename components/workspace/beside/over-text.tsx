@@ -106,7 +106,7 @@ function Echoes({
           >
             <span className={classes.swatch} />
             <bdi className={classes.code}>{code}</bdi>
-            <span className={classes.coder}>{coding.layer === 'coder' ? initialsOf(coder) : coding.layer}</span>
+            <span className={classes.coder} data-coder={coding.layer === 'coder' ? initialsOf(coder) : coding.layer} />
           </button>
         );
       })}
