@@ -1,4 +1,6 @@
 import 'server-only';
+import { subscribe } from 'node:diagnostics_channel';
+import type { Server } from 'node:http';
 
 type Ending = { begun: boolean; ends: Set<() => void> };
 
@@ -24,9 +26,13 @@ export function isEnding(): boolean {
 
 function listen(): Ending {
   const ending: Ending = { begun: false, ends: new Set() };
+  let server: Server | undefined;
+  subscribe('http.server.request.start', (message) => ({ server } = message as { server: Server }));
   const begin = () => {
     ending.begun = true;
     ending.ends.forEach((end) => end());
+    // The server lets go of idle connections once; those that were answered just before become idle after that.
+    setInterval(() => server?.closeIdleConnections(), 250).unref();
   };
   process.once('SIGTERM', begin);
   process.once('SIGINT', begin);
