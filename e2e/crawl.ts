@@ -45,6 +45,7 @@ function filled(path: string, places: Places): string[] {
   const known: Record<string, string[]> = {
     ...places,
     project: [places.project],
+    import: ['00000000-0000-4000-8000-000000000000'],
     file: writingFormats.map(({ name, extension }) => `${name}.${extension}`),
   };
   const name = /\[([^\]]+)\]/.exec(path)?.[1];

@@ -6,10 +6,10 @@ import { lookedAt } from './looking';
 import { textOf } from './reading';
 
 const original = [
-  'Заявление министерства',
-  'Мы призываем все стороны к сдержанности и к соблюдению договорённостей, которые были достигнуты весной этого года.',
-  'Поставки оружия лишь затягивают конфликт. Ответственность за его последствия несут те, кто на них настаивает, и они об этом знают.',
-  'Мы готовы к переговорам без предварительных условий.',
+  'بیانیه وزارت امور خارجه',
+  'ما از همه طرف‌ها می‌خواهیم خویشتن‌داری کنند و به توافق‌هایی که در بهار امسال به دست آمد پایبند بمانند.',
+  'ارسال سلاح تنها درگیری را طولانی‌تر می‌کند. مسئولیت پیامدهای آن بر عهده کسانی است که بر آن پافشاری می‌کنند و خودشان هم این را می‌دانند.',
+  'ما بدون هیچ پیش‌شرطی آماده گفت‌وگو هستیم.',
 ];
 /** The third paragraph of the original became two. */
 const translation = [
@@ -29,13 +29,13 @@ test('a translation is linked with its original, read and coded beside it, align
   const leyla = await colleague('coder', 'Leyla Aydin');
   const blame = await code(owner.member, { name: 'Blame', color: '#c92a2a', shortcut: 'b' });
   const restraint = await code(owner.member, { name: 'Restraint' });
-  const russian = await document(owner.member, { title: 'Заявление', text: texts.original });
+  const persian = await document(owner.member, { title: 'بیانیه', text: texts.original });
   const english = await document(owner.member, { title: 'Statement', text: texts.translation });
   await coding(leyla.member, {
-    documentId: russian,
+    documentId: persian,
     codeId: blame,
     text: texts.original,
-    quote: 'Ответственность за его последствия',
+    quote: 'مسئولیت پیامدهای آن',
   });
   await coding(owner.member, { documentId: english, codeId: restraint, text: texts.translation, quote: 'restraint' });
   const { page } = await seat(owner.who, owner.member);
@@ -45,21 +45,22 @@ test('a translation is linked with its original, read and coded beside it, align
   await page.getByRole('button', { name: 'More about Statement' }).click();
   await page.getByRole('menuitem', { name: 'Title and attributes' }).click();
   await page.getByRole('combobox', { name: 'Translation of' }).click();
-  await page.getByRole('option', { name: 'Заявление' }).click();
+  await page.getByRole('option', { name: 'بیانیه' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
 
   await page.goto(`${home}/documents/${english}`);
-  await expect(page.getByRole('link', { name: 'Заявление' }).last()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'بیانیه' }).last()).toBeVisible();
   await textOf(page).getByText('We call on').click();
   await page.keyboard.press('Shift+T');
-  const beside = page.getByRole('textbox', { name: 'Original: Заявление' });
+  const beside = page.getByRole('textbox', { name: 'Original: بیانیه' });
   await expect(beside).toBeFocused();
-  await expect(beside).toHaveAttribute('lang', 'ru');
+  await expect(beside).toHaveAttribute('lang', 'fa');
+  await expect(beside).toHaveAttribute('dir', 'rtl');
 
   const across = page.getByRole('group', { name: 'Coded in the original' });
   const mark = across.getByRole('button', {
-    name: 'Blame by Leyla Aydin in the original: “Ответственность за его последствия”',
+    name: 'Blame by Leyla Aydin in the original: “مسئولیت پیامدهای آن”',
   });
   await expect(mark).toHaveCount(1);
   await mark.click();
@@ -72,12 +73,12 @@ test('a translation is linked with its original, read and coded beside it, align
 
   expect(await acrossFrom(page, home)).toEqual([
     ['Blame', 'original', 'Statement', 'en', `${translation[2]}\n\n${translation[3]}`],
-    ['Restraint', 'translation', 'Заявление', 'ru', original[1]],
+    ['Restraint', 'translation', 'بیانیه', 'fa', original[1]],
   ]);
 
   await page.getByRole('button', { name: 'Correct' }).click();
   await textOf(page).getByText('Deliveries of arms').click();
-  await beside.getByText('Мы призываем').click();
+  await beside.getByText('ما از همه').click();
   await expect(page.getByText('Paragraph 3 of the translation, paragraph 2 of the original')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('img', { name: 'Put together by hand' })).toHaveCount(2);

@@ -9,6 +9,7 @@ const screens: Record<string, (project: string) => Promise<string> | string> = {
   documents: (project) => `/projects/${project}`,
   workspace: async (project) => `/projects/${project}/documents/${await demoDocument('briefing')}`,
   'workspace-rtl': async (project) => `/projects/${project}/documents/${await demoDocument('gulf-newspaper')}`,
+  values: (project) => `/projects/${project}/documents/table`,
   codebook: (project) => `/projects/${project}/codebook`,
   agreement: (project) => `/projects/${project}/agreement`,
   rounds: (project) => `/projects/${project}/rounds`,

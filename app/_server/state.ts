@@ -3,9 +3,10 @@ import { cache } from 'react';
 import { can, maySee, sealOfMarks } from '@/lib/access';
 import { listCodes } from '@/lib/codebook/store';
 import { listCodings, listFinished } from '@/lib/codings/store';
+import { listAttributes } from '@/lib/documents/attributes/store';
 import { listPairs } from '@/lib/documents/pairs/store';
-import { listAttributes, listDocuments } from '@/lib/documents/store';
-import type { StateData } from '@/lib/door';
+import { listDocuments } from '@/lib/documents/store';
+import { forUndo, type StateData } from '@/lib/door';
 import type { Change } from '@/lib/log';
 import { sealCursor } from '@/lib/log/cursor';
 import { changesBy, newestSeq } from '@/lib/log/store';
@@ -60,7 +61,7 @@ export async function readSnapshot(by: Membership): Promise<Snapshot> {
   const comments = said.filter(({ documentId, authorId }) => maySee(now, { documentId, coderId: authorId }));
   const people = { viewerId: userId, project, members, coderAttributes, invitations };
   const work = { codings: [], finished: marks, rounds, reminders, settlements: [], comments };
-  return { data: { ...people, documents, attributes, pairs, codes, codebookVersion, ...work }, cursor, own };
+  return { data: { ...people, documents, attributes, pairs, codes, codebookVersion, ...work }, cursor, own: own.map(forUndo) };
 }
 
 /** The codings of one document that this member may see, none of them older than the snapshot of the same request. */

@@ -1,12 +1,18 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Progress, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useProject } from '@/components/project/provider';
 import { counted } from '@/components/ui/counted';
 import { Dialog } from '@/components/ui/dialog';
-import { DropArea } from '@/components/ui/drop-area';
-import { canAdd, isReady } from './draft';
+import { DropArea, type NamedFile } from '@/components/ui/drop-area';
+import { Note } from '@/components/ui/note';
+import type { Near } from '@/lib/documents';
+import { canAdd, isReady, type Draft } from './draft';
 import { DraftCard } from './draft-card';
-import type { EncodingChoice } from './encoding-select';
+import { EncodingSelect, type EncodingChoice } from './encoding-select';
+import { TableImport } from './import/table-import';
+import { fieldFaults } from './fields';
+import { useNear } from './import/use-near';
+import { useTable } from './import/use-table';
 import { PasteBox } from './paste-box';
 import { useDrafts } from './use-drafts';
 import classes from './drafts.module.css';
@@ -15,8 +21,10 @@ import classes from './drafts.module.css';
 export type Readable = {
   kinds: { format: string; title: string; extensions: string[] }[];
   encodings: EncodingChoice[];
+  /** Endings of tables with a document per row. */
+  tables: string[];
 };
-type Props = { opened: boolean; close: () => void; readable: Readable; onAdded: (ids: string[]) => void };
+type Props = { opened: boolean; close: () => void; readable: Readable; onAdded: (count: number) => void };
 
 export function AddDocuments({ opened, close, ...rest }: Props) {
   const narrow = useMediaQuery('(max-width: 40em)');
@@ -29,20 +37,64 @@ export function AddDocuments({ opened, close, ...rest }: Props) {
 
 function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
   const { attributes } = useProject();
-  const { drafts, sent, add, readAs, edit, drop, sendAll } = useDrafts((ids) => {
-    onAdded(ids);
+  const { file, table, fault, reading, read, leave } = useTable();
+  const { drafts, sketched, busy, share, cancel, add, readAs, edit, drop, sendAll } = useDrafts((ids) => {
+    onAdded(ids.length);
     if (ids.length === drafts.length) close();
   });
-  const ready = drafts.filter(isReady).length;
-  const extensions = readable.kinds.flatMap((kind) => kind.extensions);
+  const near = useNear(sketched);
+  const extensions = [...readable.kinds.flatMap((kind) => kind.extensions), '.zip', ...readable.tables];
+  const defined = [...attributes.values()];
+  const wanting = drafts.filter((draft) => isReady(draft) && fieldFaults(draft.fields, defined).length > 0).length;
+  const isTable = ({ name }: NamedFile) => readable.tables.some((ending) => name.toLowerCase().endsWith(ending));
+  const take = ([first, ...others]: NamedFile[]) => {
+    if (!first) return;
+    if (others.length === 0 && isTable(first)) void read(first);
+    else void add([first, ...others]);
+  };
+  if (file && table) {
+    return (
+      <TableImport
+        key={table.header.join('\n')}
+        name={file.name}
+        {...{ table, fault }}
+        encodings={readable.encodings}
+        readAs={(encoding) => void read(file, encoding)}
+        close={leave}
+        onAdded={(count) => {
+          onAdded(count);
+          if (drafts.length > 0) leave();
+          else close();
+        }}
+      />
+    );
+  }
   return (
     <Stack gap="md">
       <DropArea
-        label="Drop files here, or choose them"
-        hint={`${extensions.join(', ')}; several at once; up to 50 MB each`}
+        label="Drop files or folders here, or choose files"
+        hint={`${extensions.join(', ')}; several at once; up to 50 MB each. A table holds a document per row.`}
         accept={extensions.join(',')}
-        onFiles={(files) => void add(files.map((file) => ({ name: file.name, bytes: file })))}
+        onFiles={take}
+        folders
       />
+      {reading && (
+        <p role="status" className={classes.facts}>
+          Reading <bdi>{file?.name}</bdi>…
+        </p>
+      )}
+      {file && fault && (
+        <Note tone="fault">
+          {fault}
+          {fault.includes('encoding') && (
+            <EncodingSelect
+              value={null}
+              encodings={readable.encodings}
+              readAs={(encoding) => void read(file, encoding)}
+            />
+          )}
+        </Note>
+      )}
       <PasteBox onPaste={(file) => void add([file])} />
       {drafts.length > 0 && (
         <ul className={classes.list} aria-label="Texts to add">
@@ -50,8 +102,10 @@ function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
             <DraftCard
               key={draft.id}
               draft={draft}
+              near={nearOf(draft.id, near ?? [], drafts)}
               readable={readable}
               startsOpen={drafts.length === 1}
+              brief={drafts.length > 10}
               acts={{
                 edit: (fields) => edit(draft.id, fields),
                 readAs: (encoding) => void readAs(draft, encoding),
@@ -63,18 +117,38 @@ function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
       )}
       {drafts.length > 0 && (
         <div className={classes.footer}>
-          <Button variant="default" onClick={close} disabled={sent !== null}>
+          {share !== null && (
+            <Progress
+              className={classes.share}
+              value={share * 100}
+              aria-label="Share of the documents that were sent"
+              animated
+            />
+          )}
+          {share === null && wanting > 0 && (
+            <p role="status" className={classes.wanting}>
+              {counted(wanting, 'document')} {wanting === 1 ? 'needs' : 'need'} a correction first.
+            </p>
+          )}
+          <Button variant="default" onClick={share === null ? close : cancel} disabled={busy && share === null}>
             Cancel
           </Button>
-          <Button
-            disabled={!canAdd(drafts, [...attributes.values()])}
-            loading={sent !== null}
-            onClick={() => void sendAll()}
-          >
-            Add {counted(ready, 'document')}
+          <Button disabled={!canAdd(drafts, defined)} loading={busy} onClick={() => void sendAll()}>
+            Add {counted(drafts.filter(isReady).length, 'document')}
           </Button>
         </div>
       )}
     </Stack>
   );
+}
+
+/** Of which other text of the list this one says much the same; those of the project are named by their card. */
+function nearOf(
+  id: string,
+  near: readonly Near[],
+  drafts: readonly Draft[],
+): (Near & { title: string | null }) | undefined {
+  const found = near.find((each) => each.id === id);
+  const other = drafts.find((draft) => draft.id === found?.twin);
+  return found && { ...found, title: other ? (isReady(other) ? other.fields.title : other.name) : null };
 }

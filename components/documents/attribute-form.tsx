@@ -1,21 +1,26 @@
 import { newId } from '@/lib/log';
 import { Button, Group, Select, Stack, TagsInput, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Attribute, AttributeType } from '@/lib/documents';
 import { keyFor } from './attribute-keys';
 import { typeNames } from './type-names';
 
 type Props<T extends AttributeType> = {
-  attribute: Attribute | null;
-  defined: readonly Attribute[];
+  attribute: FormAttribute | null;
+  defined: readonly FormAttribute[];
   types: readonly T[];
   /** Null when it was not kept. */
-  save: (attribute: Attribute & { type: T }) => Promise<unknown>;
+  save: (attribute: FormAttribute & { type: T }) => Promise<unknown>;
   close: () => void;
+  /** What else is asked, below name, type and options. */
+  children?: ReactNode;
 };
 
+/** What attributes of documents and of coders have in common. */
+type FormAttribute = Pick<Attribute, 'id' | 'key' | 'name' | 'type' | 'options' | 'position'>;
+
 /** A new attribute, or the name, type and options of one there is. The key is settled once: exports name columns by it. */
-export function AttributeForm<T extends AttributeType>({ attribute, defined, types, save: keep, close }: Props<T>) {
+export function AttributeForm<T extends AttributeType>({ attribute, defined, types, save: keep, close, children }: Props<T>) {
   const [name, setName] = useState(attribute?.name ?? '');
   const [type, setType] = useState(types.find((each) => each === attribute?.type) ?? types[0]!);
   const [options, setOptions] = useState(attribute?.options ?? []);
@@ -54,6 +59,7 @@ export function AttributeForm<T extends AttributeType>({ attribute, defined, typ
           />
         </Group>
         {chooses && <TagsInput label="Options" description="Press Enter after each." value={options} onChange={setOptions} splitChars={['\n', ';']} maxTags={500} />}
+        {children}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" size="xs" onClick={close}>
             Cancel

@@ -1,24 +1,29 @@
 import { MultiSelect, Select, TextInput } from '@mantine/core';
-import type { Attribute } from '@/lib/documents';
-import { chosenOf, joinChosen, valueFault } from './fields';
+import { chosenOf, joinChosen, valueFault, type Attribute } from '@/lib/documents';
 
-type Props = { attribute: Attribute; value: string; onChange: (value: string) => void };
+type Props = {
+  attribute: Pick<Attribute, 'name' | 'type' | 'options' | 'required'>;
+  value: string;
+  onChange: (value: string) => void;
+};
 
 /** One value of a document, asked for in the way its type wants. */
-export function AttributeInput({ attribute: { name, type, options }, value, onChange }: Props) {
+export function AttributeInput({ attribute, value, onChange }: Props) {
+  const { name, type, options, required = false } = attribute;
+  const fault = valueFault(attribute, value);
+  const asked = { label: name, withAsterisk: required, error: fault };
   if (type === 'one-of') {
-    return <Select label={name} data={withValues(options, [value])} value={value || null} onChange={(next) => onChange(next ?? '')} clearable searchable />;
+    return <Select {...asked} data={withValues(options, [value])} value={value || null} onChange={(next) => onChange(next ?? '')} clearable searchable />;
   }
   if (type === 'many-of') {
     const chosen = chosenOf(value);
-    return <MultiSelect label={name} data={withValues(options, chosen)} value={chosen} onChange={(next) => onChange(joinChosen(next))} clearable searchable />;
+    return <MultiSelect {...asked} data={withValues(options, chosen)} value={chosen} onChange={(next) => onChange(joinChosen(next))} clearable searchable />;
   }
   return (
     <TextInput
-      label={name}
+      {...asked}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
-      error={valueFault(type, value)}
       placeholder={placeholders[type]}
       inputMode={type === 'number' ? 'decimal' : type === 'url' ? 'url' : undefined}
       maxLength={2_000}

@@ -4,8 +4,8 @@ import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons
 import { useState } from 'react';
 import { useSend } from '@/components/project/provider';
 import { Question } from '@/components/ui/question';
-import { attributeTypes, type Attribute } from '@/lib/documents';
-import { AttributeForm } from './attribute-form';
+import type { Attribute } from '@/lib/documents';
+import { DocumentAttributeForm } from './document-attribute-form';
 import { typeNames } from './type-names';
 import classes from './attributes.module.css';
 
@@ -14,7 +14,7 @@ type Props = { attribute: Attribute; index: number; defined: readonly Attribute[
 export function AttributeItem({ attribute, index, defined, open, setOpen }: Props) {
   const send = useSend();
   const [leaving, setLeaving] = useState(false);
-  const { id, key, name, type } = attribute;
+  const { id, key, name, type, required } = attribute;
   const swap = async (other: Attribute | undefined) => {
     if (!other) return;
     const step = newId();
@@ -28,7 +28,8 @@ export function AttributeItem({ attribute, index, defined, open, setOpen }: Prop
         <span className={classes.name}>
           <bdi>{name}</bdi>
           <span className={classes.quiet}>
-            {typeNames[type]} · <code>{key}</code>
+            {typeNames[type]}
+            {required && ' · required'} · <code>{key}</code>
           </span>
         </span>
         <ActionIcon variant="subtle" color="gray" aria-label={`Move ${name} up`} disabled={index === 0} onClick={() => void swap(defined[index - 1])}>
@@ -44,7 +45,7 @@ export function AttributeItem({ attribute, index, defined, open, setOpen }: Prop
           <IconTrash size={16} aria-hidden />
         </ActionIcon>
       </div>
-      {open && <AttributeForm attribute={attribute} defined={defined} types={attributeTypes} save={(each) => send('attribute.set', each)} close={() => setOpen(null)} />}
+      {open && <DocumentAttributeForm attribute={attribute} defined={defined} close={() => setOpen(null)} />}
       <Question opened={leaving} onClose={() => setLeaving(false)} title={`Remove “${name}”?`} confirm="Remove" onConfirm={() => void send('attribute.remove', { id })}>
         <p>
           Documents no longer show it, and exports leave it out. A new attribute with the key <code>{key}</code> brings its values back, except

@@ -1,12 +1,12 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useProject, useSend } from '@/components/project/provider';
+import { useProject } from '@/components/project/provider';
 import { Dialog } from '@/components/ui/dialog';
 import { attributesInOrder } from '@/components/workspace/documents-in-order';
-import { attributeTypes } from '@/lib/documents';
-import { AttributeForm } from './attribute-form';
+import { DocumentAttributeForm } from './document-attribute-form';
 import { AttributeItem } from './attribute-item';
+import { Templates } from './templates';
 import classes from './attributes.module.css';
 
 /** The fields that this project's documents carry. Each change is saved at once. */
@@ -20,7 +20,6 @@ export function AttributesEditor({ opened, close }: { opened: boolean; close: ()
 
 function Editing() {
   const { attributes } = useProject();
-  const send = useSend();
   const [open, setOpen] = useState<string | null>(null);
   const defined = attributesInOrder(attributes.values());
   return (
@@ -28,6 +27,7 @@ function Editing() {
       <Text size="sm" c="var(--concord-quiet)">
         Typed fields such as speaker, date or audience. Filters, tables and exports use them.
       </Text>
+      {defined.length === 0 && open === null && <Templates defined={defined} />}
       {defined.length > 0 && (
         <ul className={classes.list}>
           {defined.map((attribute, index) => (
@@ -37,12 +37,18 @@ function Editing() {
       )}
       {open === 'new' ? (
         <div className={classes.item}>
-          <AttributeForm attribute={null} defined={defined} types={attributeTypes} save={(each) => send('attribute.set', each)} close={() => setOpen(null)} />
+          <DocumentAttributeForm attribute={null} defined={defined} close={() => setOpen(null)} />
         </div>
       ) : (
         <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')} className={classes.add}>
           Add attribute
         </Button>
+      )}
+      {defined.length > 0 && open === null && (
+        <details className={classes.more}>
+          <summary>Add those of a template</summary>
+          <Templates defined={defined} />
+        </details>
       )}
     </Stack>
   );

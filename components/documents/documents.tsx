@@ -2,8 +2,9 @@
 
 import { Button, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconPlus, IconSearch, IconTags } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconPlus, IconSearch, IconTable, IconTags } from '@tabler/icons-react';
+import Link from 'next/link';
+import { useMemo, useState } from 'react';
 import { useProject, useSend } from '@/components/project/provider';
 import { counted } from '@/components/ui/counted';
 import { Empty } from '@/components/ui/empty';
@@ -33,8 +34,8 @@ export function Documents({ readable }: { readable: Readable }) {
   const defined = attributesInOrder(attributes.values());
   const keys = kept === '' ? firstColumns(defined) : kept.split(' ');
   const mayEdit = can(members.get(viewerId)?.role ?? 'viewer', 'documents:edit', project);
-  const all = [...documents.values()];
-  const found = findDocuments(all, query);
+  const all = useMemo(() => [...documents.values()], [documents]);
+  const found = useMemo(() => findDocuments(all, query), [all, query]);
   const home = `/projects/${project.id}`;
   const close = () => setOpen(null);
 
@@ -47,6 +48,11 @@ export function Documents({ readable }: { readable: Readable }) {
             <Button variant="default" leftSection={<IconTags size={16} aria-hidden />} onClick={() => setOpen('attributes')}>
               Attributes
             </Button>
+            {all.length > 0 && (
+              <Button variant="default" component={Link} href={`${home}/documents/table`} leftSection={<IconTable size={16} aria-hidden />}>
+                Values
+              </Button>
+            )}
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('add')}>
               Add documents
             </Button>
@@ -58,7 +64,7 @@ export function Documents({ readable }: { readable: Readable }) {
         <Empty title="No documents yet">
           <p>
             {mayEdit
-              ? 'Add statements as .txt or .md files, or paste them. Their text never changes afterwards; what you say about them can.'
+              ? 'Add statements as files, as a table with one per row, or paste them. Their text never changes afterwards; what you say about them can.'
               : 'As soon as somebody adds a statement it appears here.'}
           </p>
         </Empty>
@@ -94,7 +100,7 @@ export function Documents({ readable }: { readable: Readable }) {
       )}
       {mayEdit && (
         <>
-          <AddDocuments opened={open === 'add'} close={close} readable={readable} onAdded={(ids) => notifications.show({ message: `Added ${counted(ids.length, 'document')}.` })} />
+          <AddDocuments opened={open === 'add'} close={close} readable={readable} onAdded={(count) => notifications.show({ message: `Added ${counted(count, 'document')}.` })} />
           <AttributesEditor opened={open === 'attributes'} close={close} />
           <EditDocument document={edited} close={() => setEdited(undefined)} />
           <Question

@@ -55,7 +55,7 @@ function EditForm({ document, close }: { document: DocumentSummary; close: () =>
         <Button variant="default" onClick={close}>
           Cancel
         </Button>
-        <Button loading={busy} disabled={fieldFaults(fields, defined).length > 0} onClick={() => void save()}>
+        <Button loading={busy} disabled={fieldFaults(fields, defined, document.attributes).length > 0} onClick={() => void save()}>
           Save
         </Button>
       </Group>

@@ -1,4 +1,6 @@
-import type { Attribute, AttributeValues, Direction, DocumentSummary } from '@/lib/documents';
+import { recordFault, type Attribute, type AttributeValues, type Direction, type DocumentSummary } from '@/lib/documents';
+
+export { chosenOf, joinChosen } from '@/lib/documents';
 
 /** What people say about a document, as the form holds it. */
 export type Fields = { title: string; language: string | null; direction: Direction; attributes: AttributeValues };
@@ -34,36 +36,9 @@ export function changedFields(fields: Fields, document: DocumentSummary, defined
   return Object.keys(set).length > 0 ? set : null;
 }
 
-/** What is wrong with a value of this type, as a sentence, or null. Blank is never wrong. */
-export function valueFault(type: Attribute['type'], value: string): string | null {
-  if (value.trim() === '') return null;
-  if (type === 'date' && !isDate(value.trim())) return 'Write the date as 2023-03-09, or 2023-03, or 2023.';
-  if (type === 'number' && !Number.isFinite(Number(value))) return 'Write a number, with a point for decimals.';
-  if (type === 'url' && !/^https?:\/\/[^\s]+$/i.test(value.trim())) return 'Write a web address that begins with http:// or https://.';
-  return null;
-}
-
-/** Faults of all fields; none means that the form can be sent. */
-export function fieldFaults({ title, attributes }: Fields, defined: readonly Attribute[]): string[] {
-  const inAttributes = defined.flatMap(({ key, type }) => valueFault(type, attributes[key] ?? '') ?? []);
-  return title.trim() === '' ? ['A document needs a title.', ...inAttributes] : inAttributes;
-}
-
-const between = '; ';
-
-/** The chosen options of a many-of attribute, which is kept as one value. */
-export function chosenOf(value: string): string[] {
-  return value.split(';').map((each) => each.trim()).filter(Boolean);
-}
-
-export function joinChosen(chosen: readonly string[]): string {
-  return chosen.join(between);
-}
-
-/** A year, a month or a day that the calendar has. */
-function isDate(value: string): boolean {
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) return false;
-  const whole = `${value}-01-01`.slice(0, 10);
-  const date = new Date(`${whole}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(whole);
+/** Faults of all fields; none means that the form can be sent. `before` are the values of a document that is there already. */
+export function fieldFaults({ title, ...fields }: Fields, defined: readonly Attribute[], before?: AttributeValues): string[] {
+  const { attributes } = filledFields({ title, ...fields }, defined);
+  const fault = recordFault({ title: title.trim(), values: attributes, ...(before && { before }) }, defined);
+  return [...(title.trim() === '' ? ['A document needs a title.'] : []), ...(fault ? [fault] : [])];
 }

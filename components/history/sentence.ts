@@ -1,3 +1,4 @@
+import { counted } from '@/components/ui/counted';
 import { listed as inWords } from '@/components/ui/listed';
 import type { KindName, WorkspaceState } from '@/lib/door';
 import type { Change } from '@/lib/log';
@@ -28,8 +29,13 @@ const sentences: { [K in KindName]: Say<K> } = {
   'password-link.use': () => 'set a new password with a link',
   'document.add': ({ document }) => `added the document “${document.title}”`,
   'document.edit': ({ id, set }, state) => `changed ${listed(Object.keys(set))} of ${title(state, id)}`,
+  'document.describe': ({ documents: [first, ...more], documents }, state) =>
+    `described ${more.length > 0 ? `${documents.length.toLocaleString('en')} documents` : title(state, first!.id)}: ${listed(describedBy(documents, state))}`,
   'document.delete': ({ id }, state) => `deleted ${title(state, id)}`,
   'document.restore': ({ document }) => `restored the document “${document.title}”`,
+  'document.import': ({ documents, source }) => `imported ${counted(documents.length, 'document')}${source ? ` from “${source}”` : ''}`,
+  'document.withdraw': ({ ids }) => `deleted ${counted(ids.length, 'document')}`,
+  'document.reinstate': ({ documents }) => `restored ${counted(documents.length, 'document')}`,
   'attribute.set': ({ attribute, before }) => `${before ? 'changed' : 'defined'} the attribute “${attribute.name}”`,
   'attribute.remove': ({ before }) => `removed the attribute “${before.name}”`,
   'pair.link': ({ pair }, state) => `linked ${title(state, pair.translationId)} to ${title(state, pair.originalId)} as its translation`,
@@ -90,6 +96,13 @@ function attributeName(attributes: Iterable<{ key: string; name: string }>, key:
 function title({ documents, gone }: Scene, id: string): string {
   const name = documents.get(id)?.title ?? gone.documents[id];
   return name === undefined ? 'a document that is gone for good' : `“${name}”`;
+}
+
+/** Which fields and attributes were set on at least one of them. */
+function describedBy(documents: Logged<'document.describe'>['documents'], { attributes }: Scene): string[] {
+  const fields = documents.flatMap(({ set }) => Object.keys(set));
+  const keys = documents.flatMap(({ values }) => Object.keys(values));
+  return [...new Set([...fields, ...keys.map((key) => attributeName(attributes.values(), key))])];
 }
 
 function codeName({ codes, gone }: Scene, id: string): string {

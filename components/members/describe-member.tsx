@@ -3,7 +3,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { AttributeInput } from '@/components/documents/attribute-input';
-import { valueFault } from '@/components/documents/fields';
+import { valueFault } from '@/lib/documents';
 import { useProject, useSend } from '@/components/project/provider';
 import { Dialog } from '@/components/ui/dialog';
 import type { Member } from '@/lib/projects';
@@ -27,7 +27,7 @@ function Form({ member: { id, attributes }, close }: Omit<Props, 'opened'>) {
   const before = new Map(defined.map(({ key }) => [key, Object.hasOwn(attributes, key) ? attributes[key]! : '']));
   const [values, setValues] = useState(before);
   const [busy, setBusy] = useState(false);
-  const faulty = defined.some(({ key, type }) => valueFault(type, values.get(key) ?? ''));
+  const faulty = defined.some((each) => !each.type.endsWith('-of') && valueFault(each, values.get(each.key) ?? ''));
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);

@@ -24,6 +24,10 @@ export type DocumentSummary = {
 export const attributeTypes = ['text', 'number', 'date', 'one-of', 'many-of', 'language', 'url'] as const;
 export type AttributeType = (typeof attributeTypes)[number];
 
+/** What files say of themselves beside their words, where they say it. The language is asked of the words. */
+export const fileProperties = ['author', 'date', 'publisher', 'address'] as const;
+export type FileProperty = (typeof fileProperties)[number];
+
 /** A typed field of the project's documents. `key` is what exports call the column and never changes. */
 export type Attribute = {
   id: string;
@@ -33,6 +37,12 @@ export type Attribute = {
   /** The choices of one-of and many-of. */
   options: string[];
   position: number;
+  /** No document comes in without a value. Left out where one may. */
+  required?: boolean;
+  /** What stands before the value in lines like “Speaker: ...” at the top of a text. Left out where no lines are looked at. */
+  labels?: string[];
+  /** Which property of an imported file the value is taken from. Left out where none is. */
+  property?: FileProperty;
 };
 
 /** What document changes act on. Deleted documents are absent; their codings come back when they are restored. */

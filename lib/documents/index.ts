@@ -2,12 +2,18 @@
 export {
   attributeTypes,
   directions,
+  fileProperties,
   type Attribute,
   type AttributeType,
   type AttributeValues,
   type Direction,
   type DocumentsState,
   type DocumentSummary,
+  type FileProperty,
 } from './document';
-export { documentChanges, longestText } from './changes';
+export { documentChanges, longestText, mostAtOnce } from './changes';
 export { livePairs, placeInPair, otherSide, sides, pairChanges, type Pair, type PairsState, type Place, type Side } from './pairs';
+export { nearDuplicates, type Near, type Sketched } from './near-duplicates';
+export { chosenOf, filled, isDate, joinChosen, recordFault, valueFault, withSet } from './values';
+export { templates, type Template, type TemplateAttribute } from './templates';
+export { askedProperties, fitted, foundValues, isLabelled, valuesOf, type FileProperties, type Found } from './found-values';

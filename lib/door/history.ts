@@ -35,6 +35,13 @@ export function inverseOf(change: Change): Inverse | null {
   return isKind(change.kind) ? kindOf(change.kind).invert(change.body) : null;
 }
 
+/** A change as a browser needs it for undo alone: of an import of thousands of documents their ids, and not all that is said of them. */
+export function forUndo(change: Change): Change {
+  if (change.kind !== 'document.import' && change.kind !== 'document.reinstate') return change;
+  const { documents } = change.body as { documents: { id: string }[] };
+  return { ...change, body: { documents: documents.map(({ id }) => ({ id })) } };
+}
+
 /** Where the step with this change lies; -1 where none has it. */
 function holding(steps: Step[], id: string | null): number {
   return id === null ? -1 : steps.findLastIndex((step) => step.some((change) => change.id === id));

@@ -11,6 +11,6 @@ export {
   type KindName,
   type WorkspaceState,
 } from './kinds';
-export { emptyHistory, inverseOf, passOver, remember, type History, type Step } from './history';
+export { emptyHistory, forUndo, inverseOf, passOver, remember, type History, type Step } from './history';
 export { rivalOf, rivalSentence, touchesOf, type Rival } from './rival';
 export { stateOf, type StateData } from './state';

@@ -2,6 +2,9 @@ import 'server-only';
 import * as codebook from '@/lib/codebook/store';
 import * as codings from '@/lib/codings/store';
 import * as merging from '@/lib/codings/merging/store';
+import * as attributes from '@/lib/documents/attributes/store';
+import { cutDocument } from '@/lib/documents/cut-document';
+import * as importing from '@/lib/documents/importing/store';
 import * as pairs from '@/lib/documents/pairs/store';
 import * as documents from '@/lib/documents/store';
 import type { Perform, Statement } from '@/lib/log/store';
@@ -13,8 +16,14 @@ import * as discussion from '@/lib/rounds/discussion/store';
 import * as rounds from '@/lib/rounds/store';
 import type { KindName } from './kinds';
 
-/** How a kind is carried out: in steps inside the door's transaction, or all in one statement of its own. */
-export type Performer = { steps: Perform<never, unknown> } | { statement: Statement<never> } | { system: true };
+/**
+ * How a kind is carried out: in steps inside the door's transaction, or all in one statement of its own. `prepare` is
+ * work on what was asked that needs no database: it is done before the project is locked, and the steps get its outcome.
+ */
+export type Performer =
+  | { steps: Perform<never, unknown>; prepare?: (asked: never) => unknown }
+  | { statement: Statement<never> }
+  | { system: true };
 
 /** Every kind with its performer; a kind without one does not compile. */
 export const performers: Record<KindName, Performer> = {
@@ -31,12 +40,16 @@ export const performers: Record<KindName, Performer> = {
   'invitation.revoke': { steps: projects.revokeInvitation },
   'password-link.make': { steps: passwordLinks.makePasswordLink },
   'password-link.use': { system: true },
-  'document.add': { steps: documents.addDocument },
+  'document.add': { prepare: cutDocument, steps: documents.addDocument },
   'document.edit': { steps: documents.editDocument },
+  'document.describe': { steps: documents.describeDocuments },
   'document.delete': { steps: documents.deleteDocument },
   'document.restore': { steps: documents.restoreDocument },
-  'attribute.set': { steps: documents.setAttribute },
-  'attribute.remove': { steps: documents.removeAttribute },
+  'document.import': { steps: importing.importDocuments },
+  'document.withdraw': { steps: importing.withdrawDocuments },
+  'document.reinstate': { steps: importing.reinstateDocuments },
+  'attribute.set': { steps: attributes.setAttribute },
+  'attribute.remove': { steps: attributes.removeAttribute },
   'pair.link': { steps: pairs.linkPair },
   'pair.align': { steps: pairs.alignPair },
   'pair.unlink': { steps: pairs.unlinkPair },

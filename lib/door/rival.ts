@@ -64,5 +64,7 @@ export function rivalSentence({ change, touch }: Rival, { who, name }: { who: st
 }
 
 function partOf({ part }: Touch): string {
-  return part === undefined ? '' : `${partNames[part] ?? `the ${part}`} of `;
+  if (part === undefined) return '';
+  const [, key] = /^attributes\.(.*)$/.exec(part) ?? [];
+  return `${key ? `the attribute “${key}”` : (partNames[part] ?? `the ${part}`)} of `;
 }

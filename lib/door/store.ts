@@ -90,8 +90,10 @@ async function carryOut(acting: Acting, kind: AnyKind, asked: unknown): Promise<
     if (acting.undoes) await refuseUndo(db(), acting, acting.undoes);
     return (performer.statement as Statement<unknown>)(acting, asked);
   }
-  if ('steps' in performer)
-    return inSteps(acting, kind, { asked, steps: performer.steps as Perform<unknown, unknown> });
+  if ('steps' in performer) {
+    const { steps, prepare } = performer as { steps: Perform<unknown, unknown>; prepare?: (asked: unknown) => unknown };
+    return inSteps(acting, kind, { asked: prepare ? prepare(asked) : asked, steps });
+  }
   throw new Refusal('forbidden', 'Only the server itself makes changes of this kind.');
 }
 

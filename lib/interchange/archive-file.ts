@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roles } from '@/lib/access';
 import type { Code } from '@/lib/codebook';
 import { layers, type Coding, type FinishedMark } from '@/lib/codings';
-import { attributeTypes, directions, type Attribute, type DocumentSummary, type Pair } from '@/lib/documents';
+import { attributeTypes, directions, fileProperties, type Attribute, type DocumentSummary, type Pair } from '@/lib/documents';
 import { coderAttributeTypes, type CoderAttribute, type Member } from '@/lib/projects';
 import type { Round } from '@/lib/rounds';
 import type { Block } from '@/lib/text';
@@ -59,7 +59,8 @@ export const coderAttributesSchema = z.array(
 export const attributesSchema = z.array(
   z.strictObject({
     ...{ id, key: words, name: words, type: z.enum(attributeTypes) },
-    ...{ options: z.array(words), position: place },
+    ...{ options: z.array(words), position: place, required: z.boolean().exactOptional() },
+    ...{ labels: z.array(words).exactOptional(), property: z.enum(fileProperties).exactOptional() },
   }),
 ) satisfies z.ZodType<Attribute[]>;
 

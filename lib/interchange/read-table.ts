@@ -1,10 +1,10 @@
-import { parse } from 'csv-parse/sync';
 import { decode } from '@/lib/documents/readers/decode';
 import { encodingName } from '@/lib/documents/readers/encodings';
+import { readSeparated } from '@/lib/documents/readers/table/separated';
+import { readWorkbook } from '@/lib/documents/readers/table/workbook';
 import { Refusal } from '@/lib/errors';
 import { undefuse } from './defuse';
 import { onlyFile, type Incoming } from './incoming';
-import { readWorkbook } from './xlsx-read';
 import { isZip } from './zip-read';
 
 /** A table as it was read: the names of its columns, trimmed, and rows with a cell for each. */
@@ -23,9 +23,9 @@ export type ReadTable = {
 export async function readTable(incoming: Incoming): Promise<ReadTable> {
   const bytes = onlyFile(incoming);
   if (!bytes || bytes.length === 0) throw new Refusal('unreadable', 'This table is empty.');
-  if (isZip(bytes)) return checked(evened(await readWorkbook(bytes)), { defused: false, guessed: null });
+  if (isZip(bytes)) return checked(evened(cellsOf(await readWorkbook(bytes))), { defused: false, guessed: null });
   const { raw, guessed, encoding } = decode(bytes, { asked: null });
-  const rows = records(raw.replace(/^\ufeff/, ''));
+  const rows = cellsOf(readSeparated(raw.replace(/^\ufeff/, '')));
   return checked(rows, { defused: raw.startsWith('\ufeff'), guessed: guessed ? encodingName(encoding) : null });
 }
 
@@ -53,28 +53,14 @@ export function columnOf({ header }: ReadTable, names: readonly string[]): numbe
 
 const mostColumns = 2000;
 
+/** No message of an import names a row by its number, so only the cells are kept. */
+function cellsOf(rows: readonly { cells: string[] }[]): string[][] {
+  return rows.map(({ cells }) => cells);
+}
+
 /** A workbook leaves empty cells at the end of rows out, and may have empty rows. */
 function evened(rows: string[][]): string[][] {
   const filled = rows.filter((row) => row.some((cell) => cell !== ''));
   const width = filled[0]?.length ?? 0;
   return filled.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
-}
-
-function records(text: string): string[][] {
-  try {
-    return parse(text, { delimiter: delimiterOf(text), skip_empty_lines: true, max_record_size: 10_000_000 });
-  } catch (cause) {
-    throw new Refusal(
-      'unreadable',
-      `This table cannot be read: ${(cause as Error).message}. Is every quotation mark closed?`,
-      { cause },
-    );
-  }
-}
-
-/** The sign that parts the names of the columns: the most frequent one in the first line, outside quotation marks. */
-function delimiterOf(text: string): string {
-  const first = text.replace(/"(?:[^"]|"")*"/g, '').split(/\r?\n/, 1)[0]!;
-  const times = (sign: string) => first.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (times(sign) > times(best) ? sign : best));
 }

@@ -25,7 +25,12 @@ export type Touch = {
 /** True if both alter the same thing, or the same part of it. */
 export function overlap(a: Touch, b: Touch): boolean {
   if (a.what !== b.what || a.id !== b.id) return false;
-  return a.part === undefined || b.part === undefined || a.part === b.part;
+  return a.part === undefined || b.part === undefined || isWithin(a.part, b.part) || isWithin(b.part, a.part);
+}
+
+/** A part may have parts: `attributes.date` lies in `attributes`. */
+function isWithin(part: string, whole: string): boolean {
+  return part === whole || part.startsWith(`${whole}.`);
 }
 
 /** The whole of one thing. */

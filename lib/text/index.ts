@@ -40,6 +40,9 @@ export { finder, findAll, isWholeWord } from './find';
 export { fold } from './fold';
 export type { Folded, FoldOptions } from './fold';
 
+// Whether two texts say much the same.
+export { resemblance, sketchOf, sketchSize } from './sketch';
+
 // A stretch of text in its surroundings, for lists of places.
 export { excerpt, surroundings, type Piece } from './excerpt';
 

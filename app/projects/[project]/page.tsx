@@ -1,6 +1,6 @@
 import { requireMember } from '@/app/_server/session';
 import { Documents } from '@/components/documents/documents';
-import { encodings, readers } from '@/lib/documents/readers';
+import { encodings, readers, tableEndings } from '@/lib/documents/readers';
 
 export const metadata = { title: 'Documents' };
 
@@ -10,5 +10,5 @@ type Props = { params: Promise<{ project: string }> };
 
 export default async function DocumentsPage({ params }: Props) {
   await requireMember((await params).project);
-  return <Documents readable={{ kinds, encodings: [...encodings] }} />;
+  return <Documents readable={{ kinds, encodings: [...encodings], tables: [...tableEndings] }} />;
 }

@@ -24,6 +24,7 @@ export const docx: Reader = {
       blocks,
       warnings: noteWarnings(left, parts),
       title: titleOf(text, blocks),
+      properties: parts.properties,
       encoding: null,
       guessed: false,
     };

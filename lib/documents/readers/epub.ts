@@ -1,5 +1,7 @@
 import { Refusal } from '@/lib/errors';
+import type { FileProperties } from '../found-values';
 import { counted } from './counted';
+import { propertiesOf } from './dublin-core';
 import type { Reader } from './reader';
 import { TextWriter } from './text-writer';
 import { namedBy, titleOf } from './titles';
@@ -17,7 +19,7 @@ export const epub: Reader = {
   async read(bytes) {
     const archive = await openZip(bytes, 'an e-book (.epub)');
     await refuseLocked(archive);
-    const { chapters, title } = await contents(archive);
+    const { chapters, title, properties } = await contents(archive);
     const writer = new TextWriter();
     let missing = 0;
     for (const chapter of chapters) {
@@ -30,12 +32,12 @@ export const epub: Reader = {
       missing > 0
         ? [`${counted(missing, 'chapter')} that the book lists ${missing === 1 ? 'is' : 'are'} not in the file.`]
         : [];
-    return { text, blocks, warnings, title: title ?? titleOf(text, blocks), encoding: null, guessed: false };
+    return { text, blocks, warnings, title: title ?? titleOf(text, blocks), properties, encoding: null, guessed: false };
   },
 };
 
 /** The book's own list: which members are chapters, and in which order they are read. */
-async function contents(archive: Archive): Promise<{ chapters: string[]; title: string | null }> {
+async function contents(archive: Archive): Promise<{ chapters: string[]; title: string | null; properties: FileProperties }> {
   const container = await part(archive, 'META-INF/container.xml');
   const name = container && descendants(container, 'rootfile')[0]?.attributes['full-path'];
   const book = name ? await part(archive, name) : null;
@@ -46,8 +48,8 @@ async function contents(archive: Archive): Promise<{ chapters: string[]; title: 
   const chapters = descendants(book, 'itemref')
     .filter(({ attributes }) => attributes.linear !== 'no')
     .map(({ attributes }) => memberOf(folder, items.get(attributes.idref) ?? ''));
-  const said = descendants(book, 'title')[0];
-  return { chapters, title: said ? namedBy(textIn(said)) : null };
+  const said = descendants(book, 'dc:title')[0] ?? descendants(book, 'title')[0];
+  return { chapters, title: said ? namedBy(textIn(said)) : null, properties: propertiesOf(book) };
 }
 
 async function part(archive: Archive, name: string): Promise<XmlElement | null> {

@@ -2,6 +2,7 @@ import { decodeHtml } from './web/decode';
 import { mainContent } from './web/main-content';
 import { parsePage } from './web/page';
 import { writeElement } from './web/body';
+import { pageProperties } from './web/properties';
 import type { Reader } from './reader';
 import { TextWriter } from './text-writer';
 import { namedBy, titleOf } from './titles';
@@ -22,6 +23,6 @@ export const html: Reader = {
     for (const root of roots) writeElement(writer, root);
     const { text, blocks } = writer.finish();
     const title = titleOf(text, blocks) ?? namedBy(page.title);
-    return { text, blocks, warnings: without, title, encoding, guessed };
+    return { text, blocks, warnings: without, title, properties: pageProperties(page), encoding, guessed };
   },
 };

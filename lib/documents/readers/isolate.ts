@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '@/lib/errors';
 import type { ReadFile, Reading } from './read-file';
-import type { Answer, Question } from './worker';
+import type { TableOfDocuments } from './table/read-table';
+import type { Answer, Question, Tasks } from './worker';
 
 /** What reading one file may take. Memory in bytes; time in milliseconds, so that an answer is there within 20 seconds. */
 export type Limits = { memory: number; time: number };
@@ -14,9 +15,18 @@ const atOnce = 2;
  * more than `limits`, and whoever asks gets a sentence. Further files wait their turn.
  */
 export async function readSafely(bytes: Uint8Array, reading: Reading, within: Limits = limits): Promise<ReadFile> {
+  return inTurn({ bytes, reading, as: 'document' }, within);
+}
+
+/** The same for a table whose rows are to become documents. */
+export async function readTableSafely(bytes: Uint8Array, reading: Reading, within: Limits = limits): Promise<TableOfDocuments> {
+  return inTurn({ bytes, reading, as: 'table' }, within);
+}
+
+async function inTurn<As extends keyof Tasks>(question: Question & { as: As }, within: Limits): Promise<Tasks[As]> {
   await turn();
   try {
-    return await inThread({ bytes, reading }, within);
+    return await inThread(question, within);
   } finally {
     running -= 1;
     waiting.shift()?.();
@@ -31,9 +41,9 @@ async function turn(): Promise<void> {
   running += 1;
 }
 
-function inThread(question: Question, { memory, time }: Limits): Promise<ReadFile> {
+function inThread<As extends keyof Tasks>(question: Question & { as: As }, { memory, time }: Limits): Promise<Tasks[As]> {
   const worker = start(question, memory);
-  return new Promise<ReadFile>((resolve, reject) => {
+  return new Promise<Tasks[As]>((resolve, reject) => {
     const end = (settle: () => void) => {
       clearTimeout(clock);
       clearInterval(scales);
@@ -55,7 +65,7 @@ function inThread(question: Question, { memory, time }: Limits): Promise<ReadFil
       time,
     );
     const scales = setInterval(() => void weigh(worker, memory).then((isOver) => isOver && tooMuch()), 50);
-    worker.once('message', (answer: Answer) =>
+    worker.once('message', (answer: Answer<Tasks[As]>) =>
       end(() => ('read' in answer ? resolve(answer.read) : reject(errorOf(answer)))),
     );
     worker.once('error', (error: NodeJS.ErrnoException) =>
@@ -92,6 +102,6 @@ async function weigh(worker: Worker, memory: number): Promise<boolean> {
   return weight !== null && weight.used_heap_size + weight.external_memory > memory;
 }
 
-function errorOf(answer: Exclude<Answer, { read: ReadFile }>): Error {
+function errorOf(answer: Exclude<Answer<never>, { read: never }>): Error {
   return 'refused' in answer ? new Refusal(answer.refused.code, answer.refused.message) : new Error(answer.failed);
 }

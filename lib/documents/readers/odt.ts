@@ -4,7 +4,8 @@ import { openStyles } from './open-document/styles';
 import type { Reader } from './reader';
 import { TextWriter } from './text-writer';
 import { titleOf } from './titles';
-import { element, parseXml } from './xml';
+import { leniently, propertiesOf } from './dublin-core';
+import { element, parseXml, type XmlElement } from './xml';
 import { openZip, type Archive } from './zip';
 import { counted } from './counted';
 
@@ -17,7 +18,7 @@ export const odt: Reader = {
   title: 'OpenDocument text',
   extensions: ['.odt', '.ott', '.fodt'],
   async read(bytes) {
-    const { content, styles } = await openPackage(bytes);
+    const { content, styles, about } = await openPackage(bytes);
     const body = element(element(content, 'office:body'), 'office:text');
     if (!body)
       throw new Refusal(
@@ -38,14 +39,14 @@ export const odt: Reader = {
         ? [`${counted(left.comments, 'comment')} beside the text ${left.comments === 1 ? 'was' : 'were'} left out.`]
         : []),
     ];
-    return { text, blocks, warnings, title: titleOf(text, blocks), encoding: null, guessed: false };
+    return { text, blocks, warnings, title: titleOf(text, blocks), properties: propertiesOf(about), encoding: null, guessed: false };
   },
 };
 
 /** An OpenDocument is an archive, or ("flat") a single XML file that holds the same. */
 async function openPackage(bytes: Uint8Array) {
   if (new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '<?xml')
-    return { content: parseXml(bytes, 'The document'), styles: null };
+    return flat(parseXml(bytes, 'The document'));
   const archive = await openZip(bytes, 'an OpenDocument text (.odt)');
   await refuseLocked(archive);
   const part = async (name: string) => {
@@ -55,7 +56,11 @@ async function openPackage(bytes: Uint8Array) {
   const content = await part('content.xml');
   if (!content)
     throw new Refusal('unreadable', 'This is an archive without a text in it, not an OpenDocument text (.odt).');
-  return { content, styles: await part('styles.xml') };
+  return { content, styles: await part('styles.xml'), about: leniently(await archive.read('meta.xml')) };
+}
+
+function flat(content: XmlElement) {
+  return { content, styles: null, about: element(content, 'office:meta') };
 }
 
 /** With a password the parts are still there, but unreadable; the list of parts says so. */

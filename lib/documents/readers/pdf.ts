@@ -18,7 +18,7 @@ export const pdf: Reader = {
   extensions: ['.pdf'],
   async read(bytes) {
     if (!begins(bytes, [0x25, 0x50, 0x44, 0x46])) refuseOtherKind(bytes, 'a PDF');
-    const pages = await readPages(bytes);
+    const { pages, properties } = await readPages(bytes);
     const silent = pages.flatMap((page, index) => (page.length === 0 ? [index + 1] : []));
     if (silent.length === pages.length) {
       throw new Refusal(
@@ -31,7 +31,7 @@ export const pdf: Reader = {
     writeParagraphs(writer, lines);
     const { text, blocks } = writer.finish();
     const warnings = [...rightToLeft(text), ...pictures(silent), ...heads(repeated)];
-    return { text, blocks, warnings, title: titleOf(text, blocks), encoding: null, guessed: false };
+    return { text, blocks, warnings, title: titleOf(text, blocks), properties, encoding: null, guessed: false };
   },
 };
 

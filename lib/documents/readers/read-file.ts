@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/errors';
 import { directionOf, guessLanguage, normalise, type Block } from '@/lib/text';
 import { longestText } from '../changes';
 import type { Direction } from '../document';
+import type { FileProperties } from '../found-values';
 import { docx } from './docx';
 import type { Encoding } from './encodings';
 import { epub } from './epub';
@@ -13,6 +14,7 @@ import { pdf } from './pdf';
 import type { Reader } from './reader';
 import { rtf } from './rtf';
 import { subtitles } from './subtitles';
+import { tableEndings } from './table/read-table';
 import { text as plain } from './text';
 
 /** Every kind of file that can be read. */
@@ -31,6 +33,8 @@ export type ReadFile = {
   title: string;
   language: string | null;
   direction: Direction;
+  /** What the file says of itself, each at most a line. */
+  properties: FileProperties;
   /** As the imported document will carry it: shows a text that is already in the project. */
   sha256: string;
 };
@@ -48,12 +52,25 @@ export async function readFile(bytes: Uint8Array, { name, encoding = null }: Rea
   return {
     ...read,
     text,
+    properties: onLines(read.properties ?? {}),
     format: reader.format,
     title: (read.title ?? nameWithoutEnding(name, reader)).slice(0, 300),
     language: guessLanguage(text),
     direction: directionOf(text),
     sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
   };
+}
+
+function onLines(properties: FileProperties): FileProperties {
+  const lines = Object.entries(properties).map(([name, value]) => [
+    name,
+    value
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim()
+      .slice(0, 300)
+      .toWellFormed(),
+  ]);
+  return Object.fromEntries(lines.filter(([, value]) => value !== ''));
 }
 
 /** The reader of a file's ending; none refuses, saying which there are. */
@@ -65,6 +82,11 @@ export function readerFor(name: string): Reader {
     throw new Refusal(
       'unreadable',
       'This is an old Word document (.doc). Open it in Word or LibreOffice and save it as .docx.',
+    );
+  if (tableEndings.some((each) => each === ending))
+    throw new Refusal(
+      'unreadable',
+      'This is a table, which may hold a document per row. Add it alone, not with other files: then you can say what its columns are.',
     );
   const known = readers.flatMap(({ extensions }) => extensions).join(', ');
   throw new Refusal(

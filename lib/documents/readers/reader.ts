@@ -1,4 +1,5 @@
 import type { Block } from '@/lib/text';
+import type { FileProperties } from '../found-values';
 import type { Encoding } from './encodings';
 
 /** What a reader makes of a file's bytes. */
@@ -11,6 +12,8 @@ export type ReadText = {
   warnings: string[];
   /** What the text calls itself, or null if it does not begin with a name. */
   title: string | null;
+  /** What the file says of itself beside its words; left out by formats that say nothing. */
+  properties?: FileProperties;
   /** The encoding of a text file; null where the format has its own way. */
   encoding: Encoding | null;
   /** Nothing in the file says its encoding: somebody should look at the words. */

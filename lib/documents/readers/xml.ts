@@ -98,7 +98,7 @@ function attributesOf(tag: SaxesTagNS): Record<string, string> {
   return Object.fromEntries(Object.values(tag.attributes).map((attribute) => [nameOf(attribute), attribute.value]));
 }
 
-/** Word's two families of namespaces ("transitional", which everybody writes, and "strict"), OpenDocument's, EPUB's. */
+/** Word's two families of namespaces ("transitional", which everybody writes, and "strict"), OpenDocument's, Dublin Core's. */
 const namespaces: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
@@ -112,4 +112,7 @@ const namespaces: Readonly<Record<string, string>> = {
   'urn:oasis:names:tc:opendocument:xmlns:table:1.0': 'table',
   'urn:oasis:names:tc:opendocument:xmlns:style:1.0': 'style',
   'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0': 'draw',
+  'urn:oasis:names:tc:opendocument:xmlns:meta:1.0': 'meta',
+  'http://purl.org/dc/elements/1.1/': 'dc',
+  'http://purl.org/dc/terms/': 'dcterms',
 };

@@ -1,5 +1,6 @@
 import 'server-only';
 import { db, Prisma, type Tx } from '@/lib/db';
+import { dropAbandoned } from '@/lib/documents/importing/store';
 import { keptDays } from '@/lib/log';
 
 /** How many of each were removed for good. */
@@ -15,6 +16,7 @@ export type Purged = { projects: number; documents: number; codes: number };
 export async function purge(now = new Date()): Promise<Purged> {
   const before = new Date(now.getTime() - keptDays * 86_400_000);
   const purged = { projects: 0, documents: 0, codes: 0 };
+  await dropAbandoned(now);
   for (const { id } of await db().project.findMany({ where: { deletedAt: { lt: before } }, select: { id: true } })) {
     purged.projects += (await alone(id, (tx) => purgeProject(tx, id, before))) ?? 0;
   }

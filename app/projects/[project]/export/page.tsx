@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ExportPage } from '@/components/export/export-page';
 import { listCodes } from '@/lib/codebook/store';
-import { listAttributes } from '@/lib/documents/store';
+import { listAttributes } from '@/lib/documents/attributes/store';
 import { describedFormats } from '@/lib/interchange/formats';
 import { requireMember } from '@/app/_server/session';
 

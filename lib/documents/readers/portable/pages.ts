@@ -1,6 +1,8 @@
 import type { getDocumentProxy } from 'unpdf';
 import { Refusal } from '@/lib/errors';
 import { directionOf } from '@/lib/text';
+import type { FileProperties } from '../../found-values';
+import { writtenDate } from '../../written-date';
 
 /** A line as it is printed. Lengths are in points; `y` grows upwards. */
 export type Line = { words: string; page: number; left: number; right: number; y: number; size: number };
@@ -11,8 +13,8 @@ type Item = { str: string; transform: number[]; width: number; height: number; d
 
 const mostPages = 5_000;
 
-/** The lines of each page, in the order in which the file prints them. */
-export async function readPages(bytes: Uint8Array): Promise<Line[][]> {
+/** The lines of each page, in the order in which the file prints them, and what the file says of itself. */
+export async function readPages(bytes: Uint8Array): Promise<{ pages: Line[][]; properties: FileProperties }> {
   const document = await open(bytes);
   if (document.numPages > mostPages)
     throw new Refusal(
@@ -29,7 +31,17 @@ export async function readPages(bytes: Uint8Array): Promise<Line[][]> {
   } catch {
     throw damaged();
   }
-  return pages;
+  return { pages, properties: await propertiesOf(document) };
+}
+
+/** PDF writes its dates as D:YYYYMMDDHHmmSS. A damaged record of the file is no reason not to read its words. */
+async function propertiesOf(document: Document): Promise<FileProperties> {
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+  const { Author: author, CreationDate: date } = info as { Author?: unknown; CreationDate?: unknown };
+  return {
+    ...(typeof author === 'string' && { author }),
+    ...(typeof date === 'string' && { date: writtenDate(date) ?? '' }),
+  };
 }
 
 async function open(bytes: Uint8Array): Promise<Document> {

@@ -2,7 +2,7 @@ import { defaultTreeAdapter as adapter, parse, type DefaultTreeAdapterTypes as T
 import { Refusal } from '@/lib/errors';
 
 export type Element = Tree.Element;
-export type Page = { body: Element; title: string };
+export type Page = { head: Element | undefined; body: Element; title: string };
 
 /** Elements deeper than this occur in pages made to exhaust whoever reads them. */
 const deepest = 512;
@@ -15,7 +15,7 @@ export function parsePage(raw: string): Page {
   if (!root || !body) throw new Refusal('unreadable', 'This is not a web page (.html): it has no content.');
   const head = find(root, 'head');
   const title = head && find(head, 'title');
-  return { body, title: title ? wordsIn(title) : '' };
+  return { head, body, title: title ? wordsIn(title) : '' };
 }
 
 export function isElement(node: Tree.ChildNode): node is Element {

@@ -1,4 +1,6 @@
 import { Refusal } from '@/lib/errors';
+import type { FileProperties } from '../../found-values';
+import { leniently, propertiesOf } from '../dublin-core';
 import { elements, parseXml, type XmlElement } from '../xml';
 import { openZip, type Archive } from '../zip';
 import { numberingOf, type Numbering } from './numbering';
@@ -15,6 +17,7 @@ export type Parts = {
   /** How many comments there are, and whether page headers or footers say anything. */
   comments: number;
   hasHeaders: boolean;
+  properties: FileProperties;
 };
 
 /** Finds the parts as the format has it: by what a relationship is for, never by a path that leaves the archive. */
@@ -36,6 +39,7 @@ export async function openParts(bytes: Uint8Array): Promise<Parts> {
     endnotes: byId(await first('endnotes'), 'w:endnote'),
     comments: elements(await first('comments'), 'w:comment').length,
     hasHeaders,
+    properties: propertiesOf(leniently(await archive.read((await targets(archive, '', 'core-properties'))[0] ?? 'docProps/core.xml'))),
   };
 }
 

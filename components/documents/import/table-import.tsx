@@ -1,0 +1,142 @@
+import { Button, Progress } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useProject, useSend, useTakeBack } from '@/components/project/provider';
+import { counted } from '@/components/ui/counted';
+import { Note } from '@/components/ui/note';
+import { attributesInOrder } from '@/components/workspace/documents-in-order';
+import { newId, type Change } from '@/lib/log';
+import { EncodingSelect, type EncodingChoice } from '../encoding-select';
+import { ColumnChoices } from './column-choices';
+import { likelyTargets, readTexts, rowDrafts, targetsFault, type ReadTable, type RowDraft } from './mapping';
+import { newAttributes } from './new-attributes';
+import { RowsNote } from './rows-note';
+import { useImport } from './use-import';
+import { useNear, useSketched, type Fresh } from './use-near';
+import classes from './import.module.css';
+
+type Props = {
+  name: string;
+  table: ReadTable;
+  encodings: readonly EncodingChoice[];
+  readAs: (encoding: string) => void;
+  /** Why it could not be read in the encoding that was named last, or null. */
+  fault: string | null;
+  close: () => void;
+  onAdded: (count: number) => void;
+};
+
+/** A table, a document per row: what its columns are, which rows will fail and why, and then all of it at once. */
+export function TableImport({ name, table, encodings, readAs, fault: unread, close, onAdded }: Props) {
+  const { documents, attributes } = useProject();
+  const sendOne = useSend();
+  const takeBack = useTakeBack();
+  const defined = useMemo(() => attributesInOrder(attributes.values()), [attributes]);
+  const [targets, setTargets] = useState(() => likelyTargets(table.header, defined));
+  const [skipFaulty, setSkipFaulty] = useState(false);
+  const [skipNear, setSkipNear] = useState(false);
+  const { share, bringIn, cancel } = useImport();
+  const fault = targetsFault(targets);
+  const made = useMemo(() => newAttributes(table.header, targets, defined), [table, targets, defined]);
+  const textColumn = targets.indexOf('text');
+  const texts = useMemo(() => readTexts(table, textColumn), [table, textColumn]);
+  const drafts = useMemo(() => {
+    if (fault) return [];
+    const keys = targets.map((target, at) => made.get(at)?.key ?? (target?.startsWith('=') ? target.slice(1) : null));
+    return rowDrafts(table, targets, { defined: [...defined, ...made.values()], keys, texts });
+  }, [fault, table, targets, defined, made, texts]);
+  const fresh = useMemo(() => textsOf(table, textColumn), [table, textColumn]);
+  const near = useNear(useSketched(fresh));
+  const faulty = drafts.filter((draft) => draft.fault !== null);
+  const recycled = new Set((near ?? []).map(({ id }) => Number(id)));
+  const coming = drafts.filter((draft) => draft.fault === null && !(skipNear && recycled.has(draft.row)));
+  const ready = fault === null && near !== null && coming.length > 0 && (faulty.length === 0 || skipFaulty);
+  const send = async () => {
+    const step = newId();
+    const defining: Change[] = [];
+    const before = async () => {
+      for (const body of made.values()) {
+        const change = await sendOne('attribute.set', body, step);
+        if (!change) return false;
+        defining.push(change);
+      }
+      return true;
+    };
+    const incoming = coming.map((draft) => ({ id: newId(), ...fieldsOf(draft) }));
+    if (await bringIn(incoming, name.slice(0, 300), { step, before })) onAdded(coming.length);
+    else for (const change of defining.toReversed()) await takeBack(change);
+  };
+  return (
+    <section aria-label={`Import ${name}`} className={classes.import}>
+      <p className={classes.quiet}>
+        <bdi>{name}</bdi>: {counted(table.rows.length, 'row')}. Say what its columns are; each row becomes a document.
+      </p>
+      {table.guessed && (
+        <Note tone="warning">
+          The file does not say how its characters are written; this is a guess. If the words below look wrong, choose
+          another encoding.
+        </Note>
+      )}
+      {unread && <Note tone="fault">{unread}</Note>}
+      {table.encoding && <EncodingSelect value={table.encoding} encodings={encodings} readAs={readAs} />}
+      <ColumnChoices {...{ table, targets, defined }} choose={setTargets} />
+      {fault && <Note tone="warning">{fault}</Note>}
+      {faulty.length > 0 && (
+        <RowsNote
+          tone="fault"
+          lead={`${counted(faulty.length, 'row')} cannot be imported:`}
+          label="Rows that cannot be imported"
+          rows={faulty.map((draft) => ({ row: draft.row, why: draft.fault }))}
+          leftOut={skipFaulty}
+          leaveOut={setSkipFaulty}
+        />
+      )}
+      {near === null && textColumn >= 0 && (
+        <p role="status" className={classes.quiet}>
+          Looking for texts that are here already…
+        </p>
+      )}
+      {near !== null && near.length > 0 && (
+        <RowsNote
+          tone="warning"
+          lead={`${counted(near.length, 'row')} ${near.length === 1 ? 'says' : 'say'} much the same as another text:`}
+          label="Near-duplicates"
+          rows={near.map(({ id, twin, share: alike }) => ({
+            row: id,
+            why: (
+              <>
+                {alike === 1 ? 'the same words as' : `about ${Math.round(alike * 100)} % the same as`}{' '}
+                {documents.has(twin) ? <bdi>“{documents.get(twin)!.title}”</bdi> : `row ${twin}`}
+              </>
+            ),
+          }))}
+          leftOut={skipNear}
+          leaveOut={setSkipNear}
+        />
+      )}
+      <div className={classes.footer}>
+        {share !== null && (
+          <Progress
+            className={classes.share}
+            value={share * 100}
+            aria-label="Share of the rows that were sent"
+            animated
+          />
+        )}
+        <Button variant="default" onClick={share === null ? close : cancel}>
+          {share === null ? 'Back' : 'Cancel'}
+        </Button>
+        <Button disabled={!ready} loading={share !== null} onClick={() => void send()}>
+          Import {counted(coming.length, 'document')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function textsOf({ rows, numbers }: ReadTable, column: number): Fresh[] {
+  return column < 0 ? [] : rows.map((cells, index) => ({ id: String(numbers[index]), text: cells[column] ?? '' }));
+}
+
+function fieldsOf({ title, text, language, direction, attributes }: RowDraft) {
+  return { title, text, language, direction, attributes };
+}
