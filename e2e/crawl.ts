@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { writingFormats } from '@/lib/interchange/formats';
-import type { Person } from '@/prisma/builders';
+import { token, type Person } from '@/prisma/builders';
 import { sessionToken } from './fixtures';
 
 /** What stands in addresses in place of the names in brackets. */
@@ -18,6 +18,8 @@ const queries: Record<string, (places: Places) => string[]> = {
     '?from=2020-01-01',
   ],
   '/projects/[project]/codebook/review': ({ code }) => [`?code=${code[0]}`],
+  '/api/v1/projects/[project]/agreement': ({ document }) => ['?unit=word&codes=rolled', `?document=${document[0]}`],
+  '/api/v1/projects/[project]/codings': () => ['?limit=2', '?layer=coder', '?below=no&limit=1'],
   '/api/projects/[project]/export/count': () => ['?below=no', '?layer=coder', '?layer=consensus'],
 };
 
@@ -54,7 +56,10 @@ function filled(path: string, places: Places): string[] {
   return known[name].flatMap((value) => filled(path.replace(`[${name}]`, value), places));
 }
 
-/** The answer to each address, as this person gets it; times since the given one (in ms) are the time of asking. */
+/**
+ * The answer to each address, as this person gets it, by their token where it is for scripts, else by their cookie; times since the given one (in ms)
+ * are the time of asking.
+ */
 export async function crawl(who: Person, addresses: readonly string[], since: number): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
   for (const address of addresses) answers.set(address, await answer(who, address, since));
@@ -70,7 +75,7 @@ export async function nextSecond(): Promise<number> {
 
 async function answer(who: Person, address: string, since: number): Promise<string> {
   const response = await fetch(process.env.NEXTAUTH_URL! + address, {
-    headers: await cookieOf(who),
+    headers: address.startsWith('/api/v1/') ? await bearerOf(who, address) : await cookieOf(who),
     redirect: 'manual',
   });
   const headers = ['content-type', 'content-disposition', 'etag', 'last-modified', 'location'].map((name) =>
@@ -84,6 +89,16 @@ async function answer(who: Person, address: string, since: number): Promise<stri
 
 export async function cookieOf(who: Person): Promise<{ cookie: string }> {
   return { cookie: `next-auth.session-token=${await sessionToken(who)}` };
+}
+
+const bearers = new Map<string, Promise<string>>();
+
+/** A token of this person's for the project of an address; the same one again and again. */
+async function bearerOf(who: Person, address: string): Promise<{ authorization: string }> {
+  const projectId = address.split('/')[4]!.replace(/\?.*/, '');
+  const key = `${who.id} ${projectId}`;
+  if (!bearers.has(key)) bearers.set(key, token({ projectId, userId: who.id }));
+  return { authorization: `Bearer ${await bearers.get(key)}` };
 }
 
 /** The words of an answer; of an archive the words of all files in it. */

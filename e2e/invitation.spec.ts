@@ -33,7 +33,7 @@ test('an owner’s link lets one new person in, once, and the owner sees them ar
   await expect(late.getByRole('heading', { name: 'This invitation does not work' })).toBeVisible();
 });
 
-test('signing in takes the right password, leads back to where one was going, and one session or all of them can be ended', async ({
+test('signing in takes the right password and leads back to where one was going; a token lets a script in until it is revoked; one session or all of them can be ended', async ({
   owner,
   browser,
 }) => {
@@ -64,6 +64,27 @@ test('signing in takes the right password, leads back to where one was going, an
   await expect(phone.getByText('Signed out').first()).toBeVisible();
   await phone.goto('/projects');
   await expect(phone.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+
+  await page.getByRole('textbox', { name: 'What it is for' }).fill('weekly tables in R');
+  await page.getByRole('button', { name: 'Make a token' }).click();
+  const token = await page.getByRole('textbox', { name: 'Token' }).inputValue();
+  expect(token).toMatch(/^concord_.{43}$/);
+  const tokens = page.getByRole('list', { name: 'Your tokens' }).getByRole('listitem');
+  await expect(tokens).toHaveText(/weekly tables in R.*reads Statements on the war.*not used yet/);
+  await lookedAt(page, 'account-token');
+  const script = () =>
+    fetch(`${process.env.NEXTAUTH_URL!}/api/v1/projects/${member.projectId}/exports/documents.csv`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+  const file = await script();
+  expect(file.headers.get('content-type')).toContain('text/csv');
+  expect(await file.text()).toContain(documentId);
+  await page.reload();
+  await expect(tokens).toHaveText(/last used/);
+  await expect(page.getByText(token)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Revoke the token weekly tables in R' }).click();
+  await expect(tokens).toHaveCount(0);
+  expect((await script()).status).toBe(401);
 
   const elsewhere = await page
     .context()

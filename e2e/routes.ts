@@ -1,7 +1,10 @@
 import type { Permission } from '@/lib/access';
 
-/** Who may call a route: `own` data behind a session, or a permission in the project of the path. */
-export type RouteAccess = 'anyone' | 'signed-in' | Permission;
+/**
+ * Who may call a route: `own` data behind a session, or a permission in the project of the path; a script with a token that
+ * reads, or with one that also writes.
+ */
+export type RouteAccess = 'anyone' | 'signed-in' | Permission | 'reading-token' | 'writing-token';
 
 /**
  * Every page and every route handler with who may call it. `routes.spec.ts` finds all files under app/ and fails on
@@ -40,6 +43,19 @@ export const routes: Record<string, RouteAccess> = {
   '/api/projects/[project]/agreement/appendix': 'project:read',
   '/api/projects/[project]/invitations/mail': 'members:manage',
   '/api/projects/[project]/rounds/[round]/mail': 'rounds:run',
+  '/api/v1/openapi.json': 'anyone',
+  '/api/v1/projects': 'reading-token',
+  '/api/v1/projects/[project]': 'reading-token',
+  '/api/v1/projects/[project]/documents': 'reading-token',
+  '/api/v1/projects/[project]/documents/[document]': 'reading-token',
+  '/api/v1/projects/[project]/codes': 'reading-token',
+  '/api/v1/projects/[project]/codings': 'reading-token',
+  '/api/v1/projects/[project]/codings.csv': 'reading-token',
+  '/api/v1/projects/[project]/exports': 'reading-token',
+  '/api/v1/projects/[project]/exports/[file]': 'reading-token',
+  '/api/v1/projects/[project]/rounds': 'reading-token',
+  '/api/v1/projects/[project]/agreement': 'reading-token',
+  '/api/v1/projects/[project]/changes': 'writing-token',
   '/api/password': 'anyone',
   '/password': 'anyone',
   '/projects/[project]': 'project:read',

@@ -118,8 +118,10 @@ test('what is done under the seal makes no difference to a byte of any page, rou
   expect(ownersEvents!.filter((line) => !line.includes('finished.set'))).toEqual([seen]);
   expect(blindEvents).toEqual([seen]);
   await change(owner.member, 'round.close', { id: roundId, reason: 'Enough is coded.' });
-  const revealed = [...(await crawl(blind.who, addresses, since)).values()].filter((answer) => answer.includes(marker));
+  const revealed = [...(await crawl(blind.who, addresses, since))].filter(([, answer]) => answer.includes(marker));
   expect(revealed.length, 'answers that show it once the round is closed').toBeGreaterThan(5);
+  const toScripts = revealed.map(([address]) => address.replace(/^.*\/projects\/[^/]+/, '')).filter((end) => /^\/(codings|exports)/.test(end));
+  expect(toScripts).toEqual(expect.arrayContaining(['/codings', '/codings.csv', '/exports/archive.zip']));
 });
 
 function expectSame(after: Map<string, string>, before: Map<string, string>): void {

@@ -3,8 +3,10 @@ import { register } from '@/lib/accounts/store';
 import type { Role } from '@/lib/access';
 import type { AskedBody, KindName } from '@/lib/door';
 import { run } from '@/lib/door/store';
+import { tokenDays, tokenPrefix, type NewToken } from '@/lib/projects';
 import { acceptInvitation, createProject, findMembership, type Membership } from '@/lib/projects/store';
-import { createHash } from 'node:crypto';
+import { fingerprintOf, makeToken } from '@/lib/projects/tokens/store';
+import { createHash, randomBytes } from 'node:crypto';
 
 /**
  * Builders that the demo seed and the tests share. They go through the same doors as people do, so what they build is
@@ -67,6 +69,14 @@ export async function coding(by: Membership, { documentId, codeId, text, quote, 
   const id = randomUUID();
   await change(by, 'coding.add', { id, documentId, codeId, start, end: start + quote.length, quote, memo });
   return id;
+}
+
+/** Makes a token of this member; returns it as a script sends it. */
+export async function token({ projectId, userId }: Pick<Membership, 'projectId' | 'userId'>, given: Partial<Omit<NewToken, 'tokenHash'>> = {}): Promise<string> {
+  const secret = tokenPrefix + randomBytes(32).toString('base64url');
+  const usual = { id: randomUUID(), projectId, name: 'A script', scope: 'read', days: tokenDays.usual } as const;
+  await makeToken(userId, { ...usual, tokenHash: fingerprintOf(secret), ...given });
+  return secret;
 }
 
 async function member(projectId: string, { id }: Person): Promise<Membership> {

@@ -16,7 +16,8 @@ type Handler = ((request: Request, next: Next) => Promise<Response>) & { access:
 /** Who may call a route. The tests find every route and read this. */
 export type Access = 'anyone' | 'signed-in' | Permission;
 
-const status = {
+/** The HTTP status of each kind of refusal. */
+export const statusOf = {
   invalid: 400,
   forbidden: 403,
   'not-found': 404,
@@ -24,7 +25,8 @@ const status = {
   unreadable: 422,
 } as const satisfies Record<RefusalCode, number>;
 
-const privately = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' };
+/** What is for one person’s eyes, and is what it says it is. */
+export const privately = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' };
 
 /** A route for everyone, signed in or not. */
 export function openRoute(run: (request: Request, params: Params) => Promise<Response>): Handler {
@@ -116,14 +118,14 @@ function guarded(access: Access, run: (request: Request, params: Params) => Prom
 }
 
 /** A process that is asked to stop waits for its connections, so each answer is made the last on its own. */
-function parting(response: Response): Response {
+export function parting(response: Response): Response {
   if (isEnding()) response.headers.set('Connection', 'close');
   return response;
 }
 
 function answerTo(error: unknown): Response {
   if (isRefusal(error))
-    return json({ error: { code: error.code, message: error.message } }, { status: status[error.code] });
+    return json({ error: { code: error.code, message: error.message } }, { status: statusOf[error.code] });
   count('concord_failures_total');
   report('A route failed', error);
   const message = 'Something went wrong on our side. Nothing was changed; please try again.';

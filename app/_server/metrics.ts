@@ -3,6 +3,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 /** What is counted, with the words that Prometheus shows. */
 const meanings = {
+  concord_api_limited_total: 'Requests of scripts that were told to wait.',
+  concord_api_requests_total: 'Requests of scripts, by token.',
   concord_changes_accepted_total: 'Changes stored, repeats included.',
   concord_changes_refused_total: 'Changes that were refused with a sentence.',
   concord_failures_total: 'Requests that failed on our side.',

@@ -11,19 +11,29 @@ import { Section } from '@/components/ui/page';
 import { post } from '@/components/ui/post';
 import { useSubmit } from '@/components/ui/use-submit';
 import { enter } from './enter';
-import type { PasswordLinkNotice } from '@/lib/projects';
+import type { PasswordLinkNotice, Token } from '@/lib/projects';
 import { Sessions } from './sessions';
 import classes from './sessions.module.css';
+import { Tokens, type TokenProject } from './tokens';
 
-type Props = { email: string; name: string; sessions: Session[]; current: string; links: PasswordLinkNotice[] };
+type Props = {
+  email: string;
+  name: string;
+  sessions: Session[];
+  current: string;
+  links: PasswordLinkNotice[];
+  tokens: Token[];
+  projects: TokenProject[];
+};
 
 /** What people change about their own account. `current` is the session of the browser that looks. */
-export function AccountSettings({ email, name, sessions, current, links }: Props) {
+export function AccountSettings({ email, name, sessions, current, links, tokens, projects }: Props) {
   return (
     <>
       <NameForm name={name} />
       <PasswordForm email={email} links={links} />
       <Sessions sessions={sessions} current={current} />
+      <Tokens tokens={tokens} projects={projects} />
     </>
   );
 }
@@ -63,7 +73,7 @@ function PasswordForm({ email, links }: Pick<Props, 'email' | 'links'>) {
   });
   const length = { minLength: shortestPassword, maxLength: longestPassword };
   return (
-    <Section title="Password" lead="A new password signs you out everywhere but here.">
+    <Section title="Password" lead="A new password signs you out everywhere but here, and ends the tokens of your scripts.">
       <form onSubmit={onSubmit}>
         <Stack gap="sm" align="start" maw={420}>
           <Fault sentence={fault} />

@@ -25,7 +25,7 @@ export function newSecret(): string {
 
 /** SHA-256 of the secret, lower-case hex: all that the server ever keeps of it. */
 export async function hashOf(secret: string): Promise<string> {
-  if (!crypto.subtle) throw new Error('Your browser makes links like this only over https, or on the server itself. Open Concord there.');
+  if (!crypto.subtle) throw new Error('Your browser makes secrets like this only over https, or on the server itself. Open Concord there.');
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

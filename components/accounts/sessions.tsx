@@ -73,7 +73,8 @@ function Everywhere() {
     <form onSubmit={onSubmit}>
       <Fault sentence={fault} />
       <p className={classes.quiet}>
-        Ends all of them, this browser’s included. Useful after working on somebody else’s computer.
+        Ends all of them, this browser’s included, and the tokens of your scripts. Useful after working on somebody
+        else’s computer.
       </p>
       <Button type="submit" variant="default" loading={busy} mt="xs">
         Sign out everywhere

@@ -1,5 +1,7 @@
 'use client';
 
+import { Anchor } from '@mantine/core';
+import Link from 'next/link';
 import { useState } from 'react';
 import { everything, selectionQuery, type FormatDescription } from '@/lib/interchange';
 import { Count } from './count';
@@ -52,6 +54,13 @@ export function ExportPage({ projectId, formats }: { projectId: string; formats:
       <section aria-labelledby="reading">
         <h2 id="reading">Reading it in R and Python</h2>
         <Snippets />
+        <p className={classes.quiet}>
+          A script can also fetch these files by itself, with a token that you make on your{' '}
+          <Anchor component={Link} href="/account#tokens" inherit>
+            Account page
+          </Anchor>
+          : from <code>/api/v1/projects/{projectId}/exports/</code> and the name of the file.
+        </p>
       </section>
     </div>
   );

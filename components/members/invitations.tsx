@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { useProject, useSend } from '@/components/project/provider';
 import { Section } from '@/components/ui/page';
 import { Moment } from '@/components/ui/moment';
+import { ShownOnce } from '@/components/ui/shown-once';
 import { invitationDays } from '@/lib/projects';
 import { InvitationForm, type Made } from './invitation-form';
-import { LinkOnce } from './link-once';
 import classes from './members.module.css';
 import { roleNames } from './role-names';
 
@@ -21,9 +21,9 @@ export function Invitations({ mail }: { mail: boolean }) {
     <Section title="Invitations" lead={`A link lets one person join. It works once, for ${invitationDays} days, and is shown only here and now.`}>
       <InvitationForm mail={mail} onMade={setMade} />
       {made ? (
-        <LinkOnce label="Invitation link" link={made.link}>
+        <ShownOnce label="Invitation link" secret={made.link}>
           {wordsFor(made)}
-        </LinkOnce>
+        </ShownOnce>
       ) : null}
       <ul className={classes.list}>
         {open.map(({ id, role, note, expiresAt }) => (

@@ -6,10 +6,10 @@ import { hashOf, newSecret, passwordLinkFor } from '@/components/accounts/invita
 import { useProject, useSend } from '@/components/project/provider';
 import { Dialog } from '@/components/ui/dialog';
 import { Fault } from '@/components/ui/fault';
+import { ShownOnce } from '@/components/ui/shown-once';
 import { useSubmit } from '@/components/ui/use-submit';
 import { newId } from '@/lib/log';
 import { passwordLinkHours, type Member } from '@/lib/projects';
-import { LinkOnce } from './link-once';
 import classes from './members.module.css';
 
 type Props = { member: Member; opened: boolean; close: () => void };
@@ -35,10 +35,10 @@ function Making({ member: { id, name }, close }: Omit<Props, 'opened'>) {
   });
   if (link)
     return (
-      <LinkOnce label="Password link" link={link}>
+      <ShownOnce label="Password link" secret={link}>
         Copy the link now and give it to {name}, and to nobody else. It works once, for {passwordLinkHours} hours, and
         cannot be shown again.
-      </LinkOnce>
+      </ShownOnce>
     );
   return (
     <form onSubmit={onSubmit}>

@@ -17,12 +17,12 @@ export function Page({ title, lead, actions, narrow = false, children }: Props) 
   );
 }
 
-type SectionProps = { title: string; lead?: ReactNode; actions?: ReactNode; children: ReactNode };
+type SectionProps = { id?: string; title: string; lead?: ReactNode; actions?: ReactNode; children: ReactNode };
 
 /** A part of a page under a heading of its own. */
-export function Section({ title, lead, actions, children }: SectionProps) {
+export function Section({ id, title, lead, actions, children }: SectionProps) {
   return (
-    <section className={classes.section}>
+    <section id={id} className={classes.section}>
       <header className={classes.head}>
         <h2>{title}</h2>
         {actions && <div className={classes.actions}>{actions}</div>}

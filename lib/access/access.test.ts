@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { can, maySee, permissions, roles, sealOfMarks, type Permission, type Role } from '.';
+import { can, inScope, maySee, permissions, roles, sealOfMarks, type Permission, type Role } from '.';
 
 const closed = { codersEditDocuments: false, codersEditCodebook: false };
 const open = { codersEditDocuments: true, codersEditCodebook: true };
@@ -26,6 +26,25 @@ it.each(permissions.flatMap((permission) => roles.map((role) => [role, permissio
     expect(can(role, permission, open)).toBe(cell !== '-');
   },
 );
+
+/** What a token of a script carries: r to read, w to write only, - never. */
+const carried: Record<Permission, 'r' | 'w' | '-'> = {
+  'project:read': 'r',
+  'project:edit': '-',
+  'members:manage': '-',
+  'documents:edit': 'w',
+  'codebook:edit': 'w',
+  'codings:write': 'w',
+  'consensus:write': 'w',
+  'rounds:run': 'w',
+  'history:read': 'r',
+  'log:system': '-',
+};
+
+it.each(permissions)('a token reads, or also writes, and never manages people or the project: %s', (permission) => {
+  expect(inScope('read', permission)).toBe(carried[permission] === 'r');
+  expect(inScope('write', permission)).toBe(carried[permission] !== '-');
+});
 
 const person = fc.constantFrom('ann', 'ben', 'cem');
 const documentId = fc.constantFrom('d1', 'd2', 'd3');

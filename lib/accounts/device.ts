@@ -21,3 +21,8 @@ export function networkOf(address: string): string {
   const [front = ''] = address.split('::');
   return `${front.split(':').slice(0, 3).join(':')}::`;
 }
+
+/** What counts as one address where failures are counted: an IPv6 customer holds a whole /64. */
+export function countedAs(address: string): string {
+  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
+}

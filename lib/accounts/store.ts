@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { brokenConstraint, db, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import type { Account, Registration } from './account';
+import { countedAs } from './device';
 import { hashPassword, passwordFits } from './password';
 import { endAll } from './sessions/store';
 
@@ -16,7 +17,7 @@ const shown = { id: true, email: true, name: true, sessionVersion: true } as con
 /** The account that this address and password open, or null. Refuses when the account or the address fails too often. */
 export async function signIn(credentials: { email: string; password: string }, address: string): Promise<Account | null> {
   const email = credentials.email.trim().toLowerCase();
-  const keys = { account: `account:${fingerprint(email)}`, address: `address:${fingerprint(network(address))}` };
+  const keys = { account: `account:${fingerprint(email)}`, address: `address:${fingerprint(countedAs(address))}` };
   await begin([
     { key: keys.account, most: perAccount },
     { key: keys.address, most: perAddress },
@@ -32,7 +33,7 @@ export async function signIn(credentials: { email: string; password: string }, a
 export async function beginTokenAttempt(token: string, address: string): Promise<void> {
   await begin([
     { key: `token:${fingerprint(token)}`, most: 60 },
-    { key: `token-address:${fingerprint(network(address))}`, most: perAddress },
+    { key: `token-address:${fingerprint(countedAs(address))}`, most: perAddress },
   ]);
 }
 
@@ -131,11 +132,6 @@ async function begin(limits: Limit[]): Promise<void> {
 async function forgive({ account, address }: { account: string; address: string }): Promise<void> {
   await db().attempt.deleteMany({ where: { key: account } });
   await db().$executeRaw`DELETE FROM attempt WHERE id = (SELECT max(id) FROM attempt WHERE key = ${address})`;
-}
-
-/** An IPv6 customer holds a whole /64, so that is what counts as one address. */
-function network(address: string): string {
-  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
 }
 
 function fingerprint(secret: string): string {

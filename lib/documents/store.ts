@@ -45,6 +45,14 @@ export async function readText(projectId: string, documentId: string): Promise<R
   return rows[0] ?? null;
 }
 
+/** A document whole: what lists say of it, its text and its blocks. */
+export async function readDocument(projectId: string, documentId: string): Promise<DocumentSummary & ReadableText> {
+  const rows = await db().$queryRaw<(DocumentSummary & ReadableText)[]>`
+    SELECT ${summaryColumns}, text, blocks FROM ${withText}
+    WHERE document.project_id = ${projectId}::uuid AND document.id = ${documentId}::uuid AND deleted_at IS NULL`;
+  return rows[0] ?? refuseMissing();
+}
+
 type Reading = { projectId: string; userId: string; documentId: string };
 
 /** How far this person has read in a document, as an offset of its text; null where they have not begun. */

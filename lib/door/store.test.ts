@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { roles, type Role } from '@/lib/access';
+import { roles, type Permission, type Role, type TokenScope } from '@/lib/access';
 import { db } from '@/lib/db';
 import { changesAfter } from '@/lib/log/store';
 import type { Membership } from '@/lib/projects/store';
@@ -422,6 +422,8 @@ describe('who may send which kind of change', () => {
     'comment.restore': ['owner', 'adjudicator', 'coder'],
   };
 
+  const forPages: Permission[] = ['members:manage', 'project:edit'];
+
   it('names every kind there is', () => {
     expect(Object.keys(allowed).sort()).toEqual([...kindNames].sort());
   });
@@ -431,6 +433,14 @@ describe('who may send which kind of change', () => {
     // An empty body passes the permission check only to be found unsound: that is how the two refusals differ.
     const code = allowed[kind].includes(role) ? 'invalid' : 'forbidden';
     await expect(sent).rejects.toMatchObject({ name: 'Refusal', code });
+  });
+
+  it.each(kindNames)('%s by the token of a script', async (kind) => {
+    const codeFor = async (scope: TokenScope) =>
+      run({ ...members.owner, scope }, ask(kind, {})).catch(({ code }: { code: string }) => code);
+    expect(await codeFor('read')).toBe('forbidden');
+    const carried = allowed[kind].length > 0 && !forPages.includes(kindOf(kind).permission);
+    expect(await codeFor('write')).toBe(carried ? 'invalid' : 'forbidden');
   });
 
   it('lets a foreign membership act in its own project only', async () => {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { can, maySee, sealOfMarks, type Seal } from '@/lib/access';
+import { can, inScope, maySee, sealOfMarks, type Seal } from '@/lib/access';
 import { brokenConstraint, db, isDeadlock } from '@/lib/db';
 import { isRefusal, Refusal, unsound } from '@/lib/errors';
 import { id } from '@/lib/log';
@@ -131,7 +131,10 @@ function parse(kind: AnyKind, body: unknown): unknown {
   throw unsound(parsed.error);
 }
 
-function refuseUnlessAllowed({ role, settings }: Membership, kind: AnyKind): void {
+function refuseUnlessAllowed({ role, settings, scope }: Membership, kind: AnyKind): void {
+  if (scope && !inScope(scope, kind.permission)) {
+    throw new Refusal('forbidden', 'A token of this scope does not allow this. People can do it on the pages of Concord.');
+  }
   if (can(role, kind.permission, settings)) return;
   throw new Refusal('forbidden', `Your role in this project (${role}) does not allow this.`);
 }

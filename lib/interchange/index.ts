@@ -2,7 +2,16 @@
 
 // A project as plain data, and which part of it somebody wants.
 export type { Archive } from './archive';
-export { everything, filterOf, mostChosen, readSelection, selectionQuery, type Selection } from './selection';
+export {
+  everything,
+  filterOf,
+  mostChosen,
+  readSelection,
+  selected,
+  selectionParameters,
+  selectionQuery,
+  type Selection,
+} from './selection';
 
 // What is said of a format. The formats themselves are in formats/, for servers and command lines only.
 export type { Format, FormatDescription } from './formats/format';

@@ -11,6 +11,18 @@ export const everything: Selection = { codes: [], below: true, coders: [], docum
 /** How many of a kind an address can name before servers find it too long; whoever wants more wants all. */
 export const mostChosen = 100;
 
+const ids = z.array(z.uuid().toLowerCase()).max(mostChosen).default([]);
+
+/** The parameters of an address that chooses codings. */
+export const selectionParameters = z.strictObject({
+  code: ids.describe('Only codings with this code. May be given again for more, as may those below.'),
+  below: z.enum(['yes', 'no']).default('yes').describe('Whether codes under the chosen ones are taken in.'),
+  coder: ids.describe('Only codings of this member.'),
+  document: ids.describe('Only codings of this document.'),
+  layer: z.array(z.enum(layers)).max(layers.length).default([]).describe('Only codings of this layer.'),
+});
+export type SelectionParameters = z.infer<typeof selectionParameters>;
+
 /** The selection as an address carries it: `code=..&code=..&below=no&coder=..&document=..&layer=..`. */
 export function selectionQuery({ codes, below, coders, documents, layers: chosen }: Selection): URLSearchParams {
   const query = new URLSearchParams();
@@ -24,19 +36,24 @@ export function selectionQuery({ codes, below, coders, documents, layers: chosen
 
 /** Reads what `selectionQuery` writes; refuses what is neither an id nor a layer. */
 export function readSelection(query: URLSearchParams): Selection {
-  const read = schema.safeParse({
-    codes: query.getAll('code'),
-    below: query.get('below') ?? 'yes',
-    coders: query.getAll('coder'),
-    documents: query.getAll('document'),
-    layers: query.getAll('layer'),
+  const read = selectionParameters.safeParse({
+    code: query.getAll('code'),
+    below: query.get('below') ?? undefined,
+    coder: query.getAll('coder'),
+    document: query.getAll('document'),
+    layer: query.getAll('layer'),
   });
-  if (read.success) return { ...read.data, below: read.data.below === 'yes' };
+  if (read.success) return selected(read.data);
   const part = String(read.error.issues[0]?.path[0] ?? 'address');
   throw new Refusal(
     'invalid',
     `The choice of ${part} in this address cannot be read. Choose again on the export page.`,
   );
+}
+
+/** The selection that parameters make, once they are read. */
+export function selected({ code, below, coder, document, layer }: SelectionParameters): Selection {
+  return { codes: code, below: below === 'yes', coders: coder, documents: document, layers: layer };
 }
 
 /** The same as the lists that codings are looked up by; a list that does not narrow is left out. */
@@ -49,12 +66,3 @@ export function filterOf({ codes, below, coders, documents, layers: chosen }: Se
     ...(chosen.length > 0 && { layers: chosen as string[] }),
   };
 }
-
-const ids = z.array(z.uuid().toLowerCase()).max(mostChosen);
-const schema = z.object({
-  codes: ids,
-  below: z.enum(['yes', 'no']),
-  coders: ids,
-  documents: ids,
-  layers: z.array(z.enum(layers)).max(layers.length),
-});

@@ -1,4 +1,4 @@
-/** A project, the people in it and the invitations to it. */
+/** A project, the people in it, the invitations to it and the tokens of their scripts. */
 export {
   coderAttributeTypes,
   invitationDays,
@@ -12,4 +12,5 @@ export {
   type Project,
   type ProjectState,
 } from './project';
+export { mostTokens, newToken, tokenDays, tokenPrefix, tokenSecret, type NewToken, type Token } from './token';
 export { passwordLinkChanges, projectChanges } from './changes';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { ProjectSettings, Role } from '@/lib/access';
+import type { ProjectSettings, Role, TokenScope } from '@/lib/access';
 import type { SignedIn } from '@/lib/accounts';
 import { livingSession, noted, signedInColumns, type SignedInRow } from '@/lib/accounts/sessions/store';
 import { db, type Tx } from '@/lib/db';
@@ -21,8 +21,17 @@ import { invitationDays, type CoderAttribute, type CoderAttributeType, type Invi
 
 type Asked<K extends keyof typeof projectChanges> = z.infer<(typeof projectChanges)[K]['body']>;
 
-/** A person who has come into a project: everything the other questions (`can`, the seal) are asked with. */
-export type Membership = { projectId: string; userId: string; role: Role; settings: ProjectSettings };
+/**
+ * A person who has come into a project: everything the other questions (`can`, the seal) are asked with. `scope` is that
+ * of the token by which a script came in for them, and narrows what they may do; people at a page have none.
+ */
+export type Membership = {
+  projectId: string;
+  userId: string;
+  role: Role;
+  settings: ProjectSettings;
+  scope?: TokenScope;
+};
 
 /**
  * A person's membership of a living project, or null, which says nothing of whether the project exists. One statement:
@@ -161,6 +170,8 @@ export const removeMember: Perform<Asked<'member.remove'>, { userId: string }> =
   await refuseLastOwner(tx, by.projectId, userId);
   const where = { projectId_userId: { projectId: by.projectId, userId } };
   await tx.member.update({ where, data: { removedAt: new Date() } });
+  // Gone for good: whoever is let in again begins without the tokens of before.
+  await tx.token.deleteMany({ where: { projectId: by.projectId, userId } });
   return { userId };
 };
 

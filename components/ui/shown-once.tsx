@@ -3,19 +3,19 @@
 import { Button, CopyButton, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Note } from '@/components/ui/note';
-import classes from './members.module.css';
+import { Note } from './note';
+import classes from './shown-once.module.css';
 
-type Props = { label: string; link: string; children: ReactNode };
+type Props = { label: string; secret: string; children: ReactNode };
 
-/** The link, this once: after leaving the page nobody, the server included, can show it again. */
-export function LinkOnce({ label, link, children }: Props) {
+/** A secret, or a link that holds one, this once: after leaving the page nobody, the server included, can show it again. */
+export function ShownOnce({ label, secret, children }: Props) {
   return (
     <Note tone="warning">
       {children}
-      <span className={classes.link}>
-        <TextInput aria-label={label} value={link} readOnly onFocus={(event) => event.currentTarget.select()} />
-        <CopyButton value={link}>
+      <span className={classes.row}>
+        <TextInput aria-label={label} value={secret} readOnly onFocus={(event) => event.currentTarget.select()} />
+        <CopyButton value={secret}>
           {({ copied, copy }) => (
             <Button
               variant="default"

@@ -1,0 +1,5 @@
+import { apiRoute } from '@/app/_server/api/handler';
+import { operations } from '@/app/_server/api/operations';
+import { listCodes } from '@/lib/codebook/store';
+
+export const GET = apiRoute(operations.listCodes, async ({ by }) => ({ codes: await listCodes(by.projectId) }));
