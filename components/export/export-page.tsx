@@ -56,7 +56,7 @@ export function ExportPage({ projectId, formats }: { projectId: string; formats:
         <Snippets />
         <p className={classes.quiet}>
           A script can also fetch these files by itself, with a token that you make on your{' '}
-          <Anchor component={Link} href="/account#tokens" inherit>
+          <Anchor underline="always" component={Link} href="/account#tokens" inherit>
             Account page
           </Anchor>
           : from <code>/api/v1/projects/{projectId}/exports/</code> and the name of the file.
