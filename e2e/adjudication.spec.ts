@@ -182,6 +182,7 @@ test('a team codes blind, then settles it: nobody peeks, differences are settled
   await test.step('no code belongs there: a counter-example for the codebook; and what all agree on is taken', async () => {
     await page.getByRole('textbox', { name: 'Reason' }).fill('Nobody is named.');
     await page.getByRole('button', { name: 'Settle as no coding' }).click();
+    await expect(page.getByText('Counted by sentence on 3 of 3 documents')).toBeVisible();
     await page.getByRole('button', { name: 'Add to “Blame” as a counter-example' }).click();
     await expect(page.getByText('counter-example of “Blame”')).toBeVisible();
     await page.getByRole('button', { name: 'Take it into the consensus' }).click();

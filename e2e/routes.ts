@@ -42,6 +42,7 @@ export const routes: Record<string, RouteAccess> = {
   '/api/projects/[project]/documents/staged/[import]': 'documents:edit',
   '/api/projects/[project]/documents/[document]/place': 'project:read',
   '/api/projects/[project]/documents/[document]/presence': 'project:read',
+  '/api/projects/[project]/documents/[document]/text': 'project:read',
   '/api/projects/[project]/mentions/seen': 'project:read',
   '/api/projects/[project]/export/[file]': 'project:read',
   '/api/projects/[project]/export/count': 'project:read',

@@ -6,12 +6,23 @@ import { cookieOf, crawl, difference, nextSecond, readableAddresses } from './cr
 import { expect, test } from './fixtures';
 
 type Seat = { who: Person; member: Membership };
-type Scene = { owner: Seat; blind: Seat; other: Seat; documentIds: string[]; roundId: string; codes: string[] };
+type Scene = {
+  owner: Seat;
+  blind: Seat;
+  other: Seat;
+  documentIds: string[];
+  roundId: string;
+  codes: string[];
+  pairId: string;
+};
 
 const text = 'Moscow called for restraint. It warned of escalation, and blamed Washington for all of it.';
 const marker = 'quagga';
 
-/** A round over two of three documents, in which a blind coder has done something and the other coder nothing yet. */
+/**
+ * A round over two of three documents, in which a blind coder has done something and the other coder nothing yet. The
+ * third, which is open, is the translation of the first: what is coded there would show across from it.
+ */
 async function scene(): Promise<Scene> {
   const who = await person({ name: 'Olga Owner' });
   const owner = { who, member: await project(who) };
@@ -35,8 +46,10 @@ async function scene(): Promise<Scene> {
     documentIds: documentIds.slice(0, 2),
     coderIds,
   });
+  const pairId = randomUUID();
+  await change(owner.member, 'pair.link', { id: pairId, originalId: documentIds[0]!, translationId: documentIds[2]! });
   await coding(blind.member, { documentId: documentIds[0]!, codeId: codes[0]!, text, quote: 'restraint' });
-  return { owner, blind, other, documentIds, roundId, codes };
+  return { owner, blind, other, documentIds, roundId, codes, pairId };
 }
 
 /**
@@ -148,7 +161,7 @@ async function listen({ who, member: { projectId } }: Seat) {
 type Act = [who: 'owner' | 'blind', kind: KindName, body: unknown];
 
 /** Every kind of change, sent by someone who is blind to the others: what may be done, and what is refused. */
-function acts({ blind, other, documentIds, roundId, codes }: Scene): Act[] {
+function acts({ blind, other, documentIds, roundId, codes, pairId }: Scene): Act[] {
   const [inRound, , free] = documentIds;
   const [stability, blame, threat] = codes;
   const attribute = { id: randomUUID(), key: 'venue', name: 'Venue', type: 'text', options: [], position: 0 };
@@ -202,6 +215,9 @@ function acts({ blind, other, documentIds, roundId, codes }: Scene): Act[] {
     ['owner', 'document.restore', { id: inRound }],
     ['owner', 'document.delete', { id: free }],
     ['owner', 'document.restore', { id: free }],
+    ['owner', 'pair.align', { id: pairId, add: [{ original: 0, translation: 0 }], remove: [] }],
+    ['owner', 'pair.unlink', { id: pairId }],
+    ['owner', 'pair.link', { id: pairId, originalId: free, translationId: inRound }],
     ['owner', 'document.withdraw', { ids: [free] }],
     ['owner', 'document.reinstate', { ids: [free] }],
     ['owner', 'document.import', { importId: randomUUID(), source: 'nothing.csv', count: 1 }],

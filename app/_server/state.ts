@@ -4,6 +4,7 @@ import { can, maySee, sealOfMarks } from '@/lib/access';
 import { listCodes } from '@/lib/codebook/store';
 import { listCodings, listFinished } from '@/lib/codings/store';
 import { listAttributes } from '@/lib/documents/attributes/store';
+import { listPairs } from '@/lib/documents/pairs/store';
 import { listDocuments } from '@/lib/documents/store';
 import { forUndo, type StateData } from '@/lib/door';
 import type { Change } from '@/lib/log';
@@ -32,6 +33,7 @@ export async function readSnapshot(by: Membership): Promise<Snapshot> {
     invitations,
     documents,
     attributes,
+    pairs,
     codes,
     finished,
     rounds,
@@ -45,6 +47,7 @@ export async function readSnapshot(by: Membership): Promise<Snapshot> {
     can(by.role, 'members:manage', by.settings) ? listInvitations(projectId) : [],
     listDocuments(projectId),
     listAttributes(projectId),
+    listPairs(projectId),
     listCodes(projectId),
     listFinished(projectId, sealOfMarks(seal, by.role)),
     listRounds(projectId),
@@ -58,7 +61,7 @@ export async function readSnapshot(by: Membership): Promise<Snapshot> {
   const comments = said.filter(({ documentId, authorId }) => maySee(now, { documentId, coderId: authorId }));
   const people = { viewerId: userId, project, members, coderAttributes, invitations };
   const work = { codings: [], finished: marks, rounds, reminders, settlements: [], comments };
-  return { data: { ...people, documents, attributes, codes, codebookVersion, ...work }, cursor, own: own.map(forUndo) };
+  return { data: { ...people, documents, attributes, pairs, codes, codebookVersion, ...work }, cursor, own: own.map(forUndo) };
 }
 
 /** The codings of one document that this member may see, none of them older than the snapshot of the same request. */

@@ -1,4 +1,4 @@
-import { Button, Progress, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useProject } from '@/components/project/provider';
 import { counted } from '@/components/ui/counted';
@@ -16,6 +16,7 @@ import { useTable } from './import/use-table';
 import { PasteBox } from './paste-box';
 import { useDrafts } from './use-drafts';
 import classes from './drafts.module.css';
+import { SendingFooter } from './sending-footer';
 
 /** What this server can read: kinds of files with their endings, and encodings to choose from. */
 export type Readable = {
@@ -116,15 +117,7 @@ function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
         </ul>
       )}
       {drafts.length > 0 && (
-        <div className={classes.footer}>
-          {share !== null && (
-            <Progress
-              className={classes.share}
-              value={share * 100}
-              aria-label="Share of the documents that were sent"
-              animated
-            />
-          )}
+        <SendingFooter share={share} of="documents">
           {share === null && wanting > 0 && (
             <p role="status" className={classes.wanting}>
               {counted(wanting, 'document')} {wanting === 1 ? 'needs' : 'need'} a correction first.
@@ -136,7 +129,7 @@ function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
           <Button disabled={!canAdd(drafts, defined)} loading={busy} onClick={() => void sendAll()}>
             Add {counted(drafts.filter(isReady).length, 'document')}
           </Button>
-        </div>
+        </SendingFooter>
       )}
     </Stack>
   );

@@ -9,7 +9,7 @@ import type { Near } from '@/lib/documents';
 import { BlocksPreview } from './blocks-preview';
 import { DocumentFields } from './document-fields';
 import type { Draft, ReadyDraft } from './draft';
-import { EncodingSelect } from './encoding-select';
+import { EncodingSelect, GuessedNote } from './encoding-select';
 import { fieldFaults, type Fields } from './fields';
 import { languageName } from './languages';
 import classes from './drafts.module.css';
@@ -79,12 +79,7 @@ function Ready({ draft, near, readable, startsOpen, brief, acts }: { draft: Read
           {warning}
         </Note>
       ))}
-      {read.guessed && (
-        <Note tone="warning">
-          The file does not say how its characters are written; this is a guess. If the words below look wrong, choose
-          another encoding.
-        </Note>
-      )}
+      {read.guessed && <GuessedNote />}
       {read.encoding !== null && draft.bytes.size > 0 && (
         <EncodingSelect value={read.encoding} encodings={readable.encodings} readAs={acts.readAs} />
       )}

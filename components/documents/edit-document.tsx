@@ -1,10 +1,13 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { useProject, useSend } from '@/components/project/provider';
+import { useProject, useSendStep } from '@/components/project/provider';
 import { Dialog } from '@/components/ui/dialog';
-import type { DocumentSummary } from '@/lib/documents';
+import { livePairs, placeInPair, type DocumentSummary } from '@/lib/documents';
+import type { AskedChange } from '@/lib/door';
+import { newId } from '@/lib/log';
 import { DocumentFields } from './document-fields';
 import { changedFields, fieldFaults, fieldsOf } from './fields';
+import { PairField } from './pair-field';
 
 type Props = { document: DocumentSummary | undefined; close: () => void };
 
@@ -18,22 +21,36 @@ export function EditDocument({ document, close }: Props) {
 }
 
 function EditForm({ document, close }: { document: DocumentSummary; close: () => void }) {
-  const { attributes } = useProject();
-  const send = useSend();
+  const state = useProject();
+  const { attributes } = state;
+  const sendStep = useSendStep();
+  const place = placeInPair(livePairs(state), document.id);
+  const linked = place?.side === 'translation' ? place.otherId : null;
+  const [originalId, setOriginalId] = useState(linked);
   const [fields, setFields] = useState(() => fieldsOf(document));
   const [busy, setBusy] = useState(false);
   const defined = [...attributes.values()];
   const save = async () => {
     const set = changedFields(fields, document, defined);
-    if (!set) return close();
+    const asked: AskedChange[] = [
+      ...(set ? [{ kind: 'document.edit', body: { id: document.id, set } } as const] : []),
+      ...(place && linked && linked !== originalId
+        ? [{ kind: 'pair.unlink', body: { id: place.pair.id } } as const]
+        : []),
+      ...(originalId && linked !== originalId
+        ? [{ kind: 'pair.link', body: { id: newId(), originalId, translationId: document.id } } as const]
+        : []),
+    ];
+    if (asked.length === 0) return close();
     setBusy(true);
-    const done = await send('document.edit', { id: document.id, set });
+    const done = await sendStep(asked);
     setBusy(false);
     if (done) close();
   };
   return (
     <Stack>
       <DocumentFields fields={fields} onChange={setFields} />
+      <PairField document={document} originalId={originalId} onChange={setOriginalId} />
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>
           Cancel

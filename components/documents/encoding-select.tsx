@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { Note } from '@/components/ui/note';
 
 export type EncodingChoice = { label: string; name: string };
 type Props = { value: string | null; encodings: readonly EncodingChoice[]; readAs: (encoding: string) => void };
@@ -18,5 +19,15 @@ export function EncodingSelect({ value, encodings, readAs }: Props) {
       searchable
       allowDeselect={false}
     />
+  );
+}
+
+/** That nothing in a file says which encoding it is in. */
+export function GuessedNote() {
+  return (
+    <Note tone="warning">
+      The file does not say how its characters are written; this is a guess. If the words below look wrong, choose
+      another encoding.
+    </Note>
   );
 }

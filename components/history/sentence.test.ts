@@ -8,7 +8,7 @@ const code = {
 };
 const gone = { documents: { left: 'A withdrawn note' }, codes: {} };
 const state = stateOf({
-  ...{ viewerId: 'me', members: [], invitations: [], coderAttributes: [], documents: [], attributes: [], codes: [code], codings: [] },
+  ...{ viewerId: 'me', members: [], invitations: [], coderAttributes: [], documents: [], attributes: [], pairs: [], codes: [code], codings: [] },
   ...{ codebookVersion: 1, finished: [], rounds: [], reminders: [], settlements: [], comments: [] },
   project: { id: 'p', title: '', description: '', codersEditDocuments: false, codersEditCodebook: false },
 });

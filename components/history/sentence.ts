@@ -42,6 +42,10 @@ const sentences: { [K in KindName]: Say<K> } = {
   'document.reinstate': ({ documents }) => `restored ${counted(documents.length, 'document')}`,
   'attribute.set': ({ attribute, before }) => `${before ? 'changed' : 'defined'} the attribute “${attribute.name}”`,
   'attribute.remove': ({ before }) => `removed the attribute “${before.name}”`,
+  'pair.link': ({ pair }, state) => `linked ${title(state, pair.translationId)} to ${title(state, pair.originalId)} as its translation`,
+  'pair.align': ({ originalId, translationId, add }, state) =>
+    `${add.length > 0 ? 'put blocks together' : 'took blocks apart'} in ${title(state, originalId)} and its translation ${title(state, translationId)}`,
+  'pair.unlink': ({ pair }, state) => `unlinked ${title(state, pair.translationId)} from its original ${title(state, pair.originalId)}`,
   'code.add': ({ code }) => `added the code “${code.name}”`,
   'code.edit': ({ id, set, version, note: why = '' }, state) =>
     `changed ${listed(Object.keys(set))} of ${codeName(state, id)}${versionOf(version)}${note(why)}`,

@@ -12,6 +12,7 @@ function offered(role: Role, { kind, body, actorId = 'me' }: { kind: string; bod
     coderAttributes: [],
     documents: [],
     attributes: [],
+    pairs: [],
     codes: [],
     codings: [],
     finished: [],

@@ -13,7 +13,7 @@ const code: Code = {
 const data: StateData = {
   viewerId: 'me',
   project: { id: 'p', title: '', description: '', codersEditDocuments: false, codersEditCodebook: false },
-  ...{ members: [], invitations: [], coderAttributes: [], documents: [], attributes: [], codes: [code], codebookVersion: 3 },
+  ...{ members: [], invitations: [], coderAttributes: [], documents: [], attributes: [], pairs: [], codes: [code], codebookVersion: 3 },
   ...{ codings: [], finished: [], rounds: [], reminders: [], settlements: [], comments: [] },
 };
 

@@ -29,6 +29,9 @@ export class Acts implements ReaderHandle {
   select = (span: Span): void => this.#surface?.view.select(span);
   reveal = (span: Span): void => this.#surface?.reveal(span);
   focus = (): void => this.#surface?.view.focus();
+  hasFocus = (): boolean => this.#surface?.view.stage.root.contains(document.activeElement) ?? false;
+  place = (span: Span) => this.#surface?.place(span) ?? null;
+  sight = (): Span | null => this.#surface?.sight() ?? null;
   offsetAt = (x: number, y: number): number | null => this.#surface?.view.offsetAt(x, y) ?? null;
   at = (offset: number): Coding[] => this.#surface?.at(offset) ?? [];
   step = (direction: 1 | -1): void => this.goTo(this.#surface?.step(direction)?.id);

@@ -18,10 +18,11 @@ type Props = {
   scheme: Scheme;
   acts: Acts;
   dimmed: ((coding: Coding) => boolean) | undefined;
+  called: string | undefined;
 };
 
 /** The margin: a bracket beside every passage, and labels that never cover one another. */
-export const Lane = memo(function Lane({ lane, names, active, hover, scheme, acts, dimmed }: Props) {
+export const Lane = memo(function Lane({ lane, names, active, hover, scheme, acts, dimmed, called }: Props) {
   const [opened, setOpened] = useState<string | null>(null);
   const only = hover ?? active;
   const reachable = (lane.rows.find(({ coding }) => coding.id === active) ?? lane.rows[0])?.coding.id;
@@ -36,7 +37,7 @@ export const Lane = memo(function Lane({ lane, names, active, hover, scheme, act
   return (
     <div
       role="group"
-      aria-label="Codings beside the text"
+      aria-label={`Codings beside the ${called ?? 'text'}`}
       className={styles.lane}
       style={{ '--columns': lane.columns } as CSSProperties}
       onKeyDown={keyPressed}

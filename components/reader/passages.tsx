@@ -6,16 +6,19 @@ import { fullName, type Names } from './describe';
 import styles from './reader.module.css';
 import { useSettled } from './use-settled';
 
-type Props = { codings: readonly Coding[]; names: Names; onGo: (id: string) => void };
+type Props = { codings: readonly Coding[]; names: Names; onGo: (id: string) => void; called: string | undefined };
 
 const most = 100;
 const patience = 250;
 
 /** For people who hear the page: the passages on and around the screen, in reading order. */
-export const Passages = memo(function Passages({ codings, names, onGo }: Props) {
+export const Passages = memo(function Passages({ codings, names, onGo, called }: Props) {
   const listed = useSettled(codings, patience);
   return (
-    <section aria-label="Coded passages on screen" className={styles.unseen}>
+    <section
+      aria-label={called ? `Coded passages on screen in the ${called}` : 'Coded passages on screen'}
+      className={styles.unseen}
+    >
       <p>{sentence(listed.length)}</p>
       <ol>
         {listed.slice(0, most).map((coding) => (

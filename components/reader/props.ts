@@ -35,6 +35,8 @@ export type ReaderProps = {
   onDropCode?(codeId: string, span: Span): void;
   /** The accessible name of the text. */
   label: string;
+  /** What the text is called beside another one that is shown with it. */
+  called?: 'original' | 'translation';
   ref?: Ref<ReaderHandle>;
 };
 
@@ -48,6 +50,11 @@ export type ReaderHandle = {
   /** Scrolls a span into view and puts the caret at its start. */
   reveal(span: Span): void;
   focus(): void;
+  hasFocus(): boolean;
+  /** Where the blocks of a stretch stand in the window, in px; null where none of it is rendered. */
+  place(span: Span): { top: number; bottom: number } | null;
+  /** The stretch on the screen, and some way beyond it. */
+  sight(): Span | null;
   /** The offset nearest to a point of the window; null outside the text. */
   offsetAt(x: number, y: number): number | null;
   /** The shown codings that cover the character at an offset. */

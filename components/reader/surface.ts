@@ -13,6 +13,7 @@ import { scrollerOf, watchNear } from './near';
 import { Painting, type Lit } from './painting';
 import type { ReaderProps } from './props';
 import { scrollToSpan } from './scroll';
+import { onScreen, sightOf } from './sight';
 import { byPlace, cycled, stepFrom } from './steps';
 import { TextView } from './text-view';
 
@@ -129,6 +130,17 @@ export class Surface {
   reveal(span: Span): void {
     this.view.putCaret(span.start);
     scrollToSpan(this.view.stage, this.#scroller, span);
+  }
+
+  place({ start, end }: Span): { top: number; bottom: number } | null {
+    const { stage } = this.view;
+    const [first, last] = [stage.elementAt(start), stage.elementAt(Math.max(start, end - 1))];
+    return first && last && { top: first.getBoundingClientRect().top, bottom: last.getBoundingClientRect().bottom };
+  }
+
+  sight(): Span {
+    const { stage } = this.view;
+    return sightOf(stage, this.#painting.near, onScreen(stage.root, this.#scroller));
   }
 
   destroy(): void {

@@ -1,12 +1,13 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState, type RefObject } from 'react';
 import { CodePanel, PassagePanel, Picker } from '@/components/codes';
 import { useProject, useSend } from '@/components/project/provider';
 import { Reader, type ReaderHandle } from '@/components/reader';
 import { can } from '@/lib/access';
 import { finishedId, isOwn, type Coding } from '@/lib/codings';
-import type { DocumentSummary } from '@/lib/documents';
+import { otherSide, type DocumentSummary } from '@/lib/documents';
 import { isAssigned, openRounds } from '@/lib/rounds';
 import { slice, type Block, type Span } from '@/lib/text';
+import { Beside, goToLike, usePairing, type Pairing } from './beside';
 import { CodeAll } from './code-all';
 import { DocumentHeader } from './document-header';
 import { everything } from './filter';
@@ -29,13 +30,22 @@ import { usePresence } from './use-presence';
 import { useShaping } from './use-shaping';
 import { useSight } from './use-sight';
 
-type Props = { document: DocumentSummary; text: string; blocks: Block[]; place: number | null };
+type Props = {
+  document: DocumentSummary;
+  text: string;
+  blocks: Block[];
+  place: number | null;
+  /** The codings as the server gave them with the page: others are read anew when these are. */
+  fresh: readonly Coding[];
+};
 
 /** One document on the desk: wires text, codes, passage and keys together. */
-export function Desk({ document, text, blocks, place }: Props) {
+export function Desk({ document, text, blocks, place, fresh }: Props) {
   const { project, members, codes, codings: all, finished, rounds, viewerId } = useProject();
   const send = useSend();
   const reader = useRef<ReaderHandle>(null);
+  const otherReader = useRef<ReaderHandle>(null);
+  const wantedRef = useRef(false);
   const [filter, setFilter] = useState(everything);
   const [help, setHelp] = useState(false);
   const documentId = document.id;
@@ -48,6 +58,7 @@ export function Desk({ document, text, blocks, place }: Props) {
   const finding = useFinding({ text, reader });
   const codeAll = useCodeAll({ documentId, text, finding, acts });
   const sight = useSight(filter);
+  const pairing = usePairing({ documentId, text, blocks, codings: fresh });
   const isFinished = finished.has(finishedId(documentId, viewerId));
   const round = openRounds(rounds.values()).get(documentId);
 
@@ -72,15 +83,34 @@ export function Desk({ document, text, blocks, place }: Props) {
   };
   const active = passage.active === null ? undefined : codings.index.get(passage.active);
   const own = coding ? ownAtHand(passage, { active, viewerId }) : undefined;
-  const onKey = useCommands({
+  const { onKey, onOtherKey } = useCommands({
     ...{ documentId, reader, acts, shaping, coding, active, own, pick, toggleFinished },
     release: () => passage.setActive(null),
     find: () => finding.open(selectedLine(text, passage.selection)),
     codeAll: codeAll.ask,
     help: () => setHelp(true),
+    otherSide: () => goToOther(pairing, { reader, otherReader, wantedRef }),
   });
   usePresence({ projectId: project.id, documentId, viewerId });
   usePlace({ projectId: project.id, viewerId, text, place, reader, codings, passage });
+
+  const surface = (
+    <Reader
+      {...{ documentId, text, blocks, codes, viewerId, onKey, ...sight }}
+      ref={reader}
+      direction={document.direction}
+      language={document.language}
+      codings={all}
+      coders={members}
+      active={passage.active}
+      onActive={passage.setActive}
+      onSelection={passage.setSelection}
+      onResize={resize}
+      onDropCode={coding ? (codeId, span) => void acts.code(codeId, span) : undefined}
+      found={finding.found}
+      label={`Text of ${document.title}`}
+    />
+  );
 
   return (
     <Panes
@@ -108,7 +138,7 @@ export function Desk({ document, text, blocks, place }: Props) {
       toolbar={(showDocuments) => (
         <>
           <Toolbar
-            {...{ documentId, coding, toggleFinished, codings, filter, setFilter, showDocuments }}
+            {...{ documentId, coding, toggleFinished, codings, filter, setFilter, showDocuments, pairing }}
             finished={isFinished}
             help={() => setHelp(true)}
             find={() => finding.open(null)}
@@ -121,21 +151,18 @@ export function Desk({ document, text, blocks, place }: Props) {
     >
       <DocumentHeader document={document} />
       <Notices round={round} coding={coding} asked={!round || isAssigned(round, documentId, viewerId)} />
-      <Reader
-        {...{ documentId, text, blocks, codes, viewerId, onKey, ...sight }}
-        ref={reader}
-        direction={document.direction}
-        language={document.language}
-        codings={all}
-        coders={members}
-        active={passage.active}
-        onActive={passage.setActive}
-        onSelection={passage.setSelection}
-        onResize={resize}
-        onDropCode={coding ? (codeId, span) => void acts.code(codeId, span) : undefined}
-        found={finding.found}
-        label={`Text of ${document.title}`}
-      />
+      {pairing ? (
+        <Beside
+          {...{ pairing, reader, otherReader, wantedRef, codings }}
+          onKey={onOtherKey}
+          shown={sight.shown}
+          onActive={passage.setActive}
+        >
+          {surface}
+        </Beside>
+      ) : (
+        surface
+      )}
       <Picker picking={picker.picking} recent={acts.recent} choose={picker.choose} close={picker.close} />
       <CodeAll
         asked={codeAll.asked}
@@ -148,6 +175,23 @@ export function Desk({ document, text, blocks, place }: Props) {
       <HelpSheet opened={help} close={() => (setHelp(false), back())} />
     </Panes>
   );
+}
+
+type Sides = Record<'reader' | 'otherReader', RefObject<ReaderHandle | null>> & { wantedRef: RefObject<boolean> };
+
+/** Goes from this text to the other of its pair, and back; where that is not shown yet, it is. */
+function goToOther(pairing: Pairing | null, { reader, otherReader, wantedRef }: Sides): boolean {
+  if (!pairing) return false;
+  const { alignment, isOpen, place } = pairing;
+  if (!alignment || !isOpen) {
+    wantedRef.current = true;
+    pairing.setOpen(true);
+    return true;
+  }
+  const [here, there] = [reader.current, otherReader.current];
+  if (there?.hasFocus()) goToLike({ alignment, from: there, to: here, side: otherSide(place.side) });
+  else goToLike({ alignment, from: here, to: there, side: place.side });
+  return true;
 }
 
 /** The viewer's coding that is meant: the one singled out, else the shortest in which the caret stands. */

@@ -1,16 +1,21 @@
 'use client';
 
+import Link from 'next/link';
 import { useProject } from '@/components/project/provider';
-import type { DocumentSummary } from '@/lib/documents';
+import { livePairs, placeInPair, type DocumentSummary } from '@/lib/documents';
 import { attributesInOrder } from './documents-in-order';
 import { Fingerprint } from './fingerprint';
 import { Here } from './here';
 import here from './here.module.css';
+import { languageName } from './language-name';
 import classes from './workspace.module.css';
 
 /** Which statement this is: title, what is known about it, its language, the fingerprint of its text. */
 export function DocumentHeader({ document }: { document: DocumentSummary }) {
-  const { attributes } = useProject();
+  const state = useProject();
+  const { attributes, documents, project } = state;
+  const place = placeInPair(livePairs(state), document.id);
+  const other = place && documents.get(place.otherId);
   const known = attributesInOrder(attributes.values()).flatMap(({ key, name, type }) => {
     const value = document.attributes[key];
     return value && type !== 'language' ? [{ key, name, value, url: type === 'url' && /^https?:/i.test(value) }] : [];
@@ -33,6 +38,14 @@ export function DocumentHeader({ document }: { document: DocumentSummary }) {
             )}
           </span>
         ))}
+        {place && other && (
+          <span>
+            {place.side === 'original' ? 'Translation: ' : 'Translated from: '}
+            <Link href={`/projects/${project.id}/documents/${other.id}`}>
+              <bdi>{other.title}</bdi>
+            </Link>
+          </span>
+        )}
         {document.language && <span title="Language">{languageName(document.language)}</span>}
         <span>
           <Fingerprint sha256={document.sha256} />
@@ -40,12 +53,4 @@ export function DocumentHeader({ document }: { document: DocumentSummary }) {
       </p>
     </header>
   );
-}
-
-function languageName(language: string): string {
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
-  } catch {
-    return language;
-  }
 }

@@ -14,6 +14,7 @@ const sheet: [title: string, lines: Lines][] = [
       [['O'], 'next coding under the caret'],
       [['Ctrl+F'], 'find in this document; Esc leaves the find selected'],
       [['[', ']'], 'previous, next document'],
+      [['Shift+T'], 'between an original and its translation, at the paragraph that belongs to this one'],
     ],
   ],
   [

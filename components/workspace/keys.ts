@@ -20,7 +20,8 @@ export type Command =
         | 'help'
         | 'undo'
         | 'redo'
-        | 'release';
+        | 'release'
+        | 'other-side';
     }
   | { act: 'document'; direction: 1 | -1 };
 
@@ -67,6 +68,7 @@ const shifted: Record<string, Command> = {
   i: { act: 'in-vivo' },
   a: { act: 'code-all' },
   f: { act: 'finished' },
+  t: { act: 'other-side' },
 };
 
 function controlCommand(pressed: Pressed): Command | null {

@@ -7,6 +7,7 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { BesideToggle, type Pairing } from './beside';
 import type { DocumentCodings } from './document-codings';
 import type { Filter } from './filter';
 import { FilterMenu } from './filter-menu';
@@ -26,6 +27,8 @@ type Props = {
   showDocuments: () => void;
   help: () => void;
   find: () => void;
+  /** The pair that the document is in. */
+  pairing: Pairing | null;
 };
 
 /** The strip above the text that stays while one reads: what is saved, undo, filter, finished. */
@@ -40,6 +43,7 @@ export function Toolbar({
   showDocuments,
   help,
   find,
+  pairing,
 }: Props) {
   const { canUndo, canRedo, undo, redo } = useUndoHere(documentId);
   return (
@@ -59,6 +63,7 @@ export function Toolbar({
           </Act>
         </>
       )}
+      {pairing && <BesideToggle pairing={pairing} />}
       <Act label="Find in this document (Ctrl+F)" run={find}>
         <IconSearch size={18} />
       </Act>

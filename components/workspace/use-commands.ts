@@ -26,9 +26,11 @@ type Desk = {
   codeAll: () => void;
   help: () => void;
   toggleFinished: () => void;
+  /** Goes to the other text of the pair; false where there is none. */
+  otherSide: () => boolean;
 };
 
-/** What each key does here. Returns the text's question "is this key yours?". */
+/** What each key does here. Returns the question "is this key yours?" of the text, and that of one beside it. */
 export function useCommands({ documentId, reader, acts, shaping, coding, active, own, release, ...open }: Desk) {
   const { codes } = useProject();
   const { undo, redo } = useUndoHere(documentId);
@@ -56,6 +58,7 @@ export function useCommands({ documentId, reader, acts, shaping, coding, active,
       join: () => shaped !== undefined && done(shaping.join(shaped)),
       remove: () => coding && active !== undefined && done(acts.remove(active)),
       memo: () => coding && active !== undefined && focusMemo(active.id),
+      'other-side': () => open.otherSide(),
       release: () => active !== undefined && done(release()),
     };
     return deeds[command.act]();

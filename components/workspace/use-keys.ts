@@ -1,11 +1,20 @@
 import { useEffect, useEffectEvent } from 'react';
 import { commandFor, type Command } from './keys';
 
-const anywhere: readonly Command['act'][] = ['pick', 'find', 'help', 'undo', 'redo', 'document', 'finished'];
+const anywhere: readonly Command['act'][] = [
+  'pick',
+  'find',
+  'help',
+  'undo',
+  'redo',
+  'document',
+  'finished',
+  'other-side',
+];
 
 /**
- * Keys of the workspace. The text asks through the returned function; elsewhere on the page only signs and
- * combinations work, and nothing in fields and dialogs, where keys write.
+ * Keys of the workspace. The text asks through `onKey`, and another text beside it, which is only read, through
+ * `onOtherKey`. Elsewhere on the page only signs and combinations work, and nothing in fields and dialogs, where keys write.
  */
 export function useKeys(shortcuts: ReadonlyMap<string, string>, run: (command: Command) => boolean) {
   const onKey = (event: KeyboardEvent): boolean => {
@@ -13,6 +22,11 @@ export function useKeys(shortcuts: ReadonlyMap<string, string>, run: (command: C
     if (!command || !run(command)) return false;
     event.preventDefault();
     return true;
+  };
+
+  const onOtherKey = (event: KeyboardEvent): boolean => {
+    const command = event.isComposing ? null : commandFor(event, shortcuts);
+    return command !== null && anywhere.includes(command.act) && onKey(event);
   };
 
   const onPage = useEffectEvent((event: KeyboardEvent) => {
@@ -28,7 +42,7 @@ export function useKeys(shortcuts: ReadonlyMap<string, string>, run: (command: C
     return () => window.removeEventListener('keydown', listen);
   }, []);
 
-  return onKey;
+  return { onKey, onOtherKey };
 }
 
 function writes(target: EventTarget | null): boolean {

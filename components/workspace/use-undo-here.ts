@@ -46,6 +46,7 @@ function placeOf(step: Step): string {
     code: 'the codebook',
     document: 'the documents',
     attribute: 'the documents’ attributes',
+    pair: 'originals and translations',
   };
   return parts[first.kind.split('.')[0] ?? ''] ?? 'the project';
 }

@@ -17,7 +17,8 @@ export function Workspace({ documentId, text, blocks, codings, place }: Props) {
   const { documents, project } = useProject();
   useEffect(() => client.load(documentId, codings), [client, documentId, codings]);
   const document = documents.get(documentId);
-  if (document) return <Desk key={documentId} document={document} text={text} blocks={blocks} place={place} />;
+  if (document)
+    return <Desk key={documentId} document={document} text={text} blocks={blocks} place={place} fresh={codings} />;
   return (
     <div className={classes.gone}>
       <h1>This document was deleted</h1>

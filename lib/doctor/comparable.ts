@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { livePairs } from '@/lib/documents';
 import type { WorkspaceState } from '@/lib/door';
 
 type Listed = { id: string };
@@ -6,7 +7,7 @@ export type Comparable = { codebookVersion: number; lists: Record<string, Listed
 
 /**
  * A state in a form that two of them can be compared in: lists by id. Codings of deleted codes and documents are left
- * out with their finished marks, since a fold still holds them; so is what changes without a change of the project (a person's name is their
+ * out with their finished marks and pairs, since a fold still holds them; so is what changes without a change of the project (a person's name is their
  * account's, an invitation lapses) and the moment a coding was touched last, which taking back and restoring leaves.
  */
 export function comparable(state: WorkspaceState): Comparable {
@@ -16,6 +17,7 @@ export function comparable(state: WorkspaceState): Comparable {
     coderAttributes: byId(state.coderAttributes.values()),
     documents: byId(state.documents.values()),
     attributes: byId(state.attributes.values()),
+    pairs: byId(livePairs(state)),
     codes: byId(state.codes.values()),
     codings: byId(alive.values()).map(({ updatedAt: _, ...coding }) => coding),
     finished: byId(state.finished.filter(({ documentId }) => state.documents.has(documentId)).values()),

@@ -4,6 +4,7 @@ import { listCodes } from '@/lib/codebook/store';
 import { listCodings, listFinished } from '@/lib/codings/store';
 import { db } from '@/lib/db';
 import { listAttributes } from '@/lib/documents/attributes/store';
+import { listPairs } from '@/lib/documents/pairs/store';
 import { listDocuments } from '@/lib/documents/store';
 import { apply, stateOf, type StateData, type WorkspaceState } from '@/lib/door';
 import { maySeeChange } from '@/lib/door/store';
@@ -38,6 +39,7 @@ export async function fromRows({ projectId, viewerId, codings, marks }: Eyes): P
     coderAttributes: await listCoderAttributes(projectId),
     documents: await listDocuments(projectId),
     attributes: await listAttributes(projectId),
+    pairs: await listPairs(projectId),
     codes: await listCodes(projectId),
     codings: await listCodings(projectId, codings, {}),
     finished: await listFinished(projectId, marks),
@@ -51,7 +53,7 @@ export async function fromRows({ projectId, viewerId, codings, marks }: Eyes): P
 /** The same, folded from the log alone: what a browser that followed from the beginning would hold. */
 export async function fromLog(eyes: Eyes): Promise<WorkspaceState> {
   const { codebookVersion: _, ...project } = await readProject(eyes.projectId);
-  const lists = { members: [], invitations: [], coderAttributes: [], documents: [], attributes: [], codes: [], codings: [], finished: [], rounds: [], reminders: [], settlements: [], comments: [] };
+  const lists = { members: [], invitations: [], coderAttributes: [], documents: [], attributes: [], pairs: [], codes: [], codings: [], finished: [], rounds: [], reminders: [], settlements: [], comments: [] };
   let state = stateOf({ viewerId: eyes.viewerId, project, codebookVersion: 1, ...lists });
   for await (const each of wholeLog(eyes.projectId)) if (eyes.sees(each)) state = step(state, each, eyes.unsealed);
   return state;

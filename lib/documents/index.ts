@@ -12,6 +12,7 @@ export {
   type FileProperty,
 } from './document';
 export { documentChanges, longestText, mostAtOnce } from './changes';
+export { livePairs, placeInPair, otherSide, sides, pairChanges, type Pair, type PairsState, type Place, type Side } from './pairs';
 export { nearDuplicates, type Near, type Sketched } from './near-duplicates';
 export { chosenOf, filled, isDate, joinChosen, recordFault, valueFault, withSet } from './values';
 export { templates, type Template, type TemplateAttribute } from './templates';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { codebookChanges, type CodebookState } from '@/lib/codebook';
 import { claimChanges, codingChanges, mergeChanges, type CodingsState } from '@/lib/codings';
-import { documentChanges, type DocumentsState } from '@/lib/documents';
+import { documentChanges, pairChanges, type DocumentsState, type PairsState } from '@/lib/documents';
 import type { Change, Kind } from '@/lib/log';
 import { importChanges } from '@/lib/interchange/importing';
 import { passwordLinkChanges, projectChanges, type ProjectState } from '@/lib/projects';
@@ -20,6 +20,7 @@ export const kinds = {
   ...passwordLinkChanges,
   ...importChanges,
   ...documentChanges,
+  ...pairChanges,
   ...codebookChanges,
   ...mergeChanges,
   ...codingChanges,
@@ -41,6 +42,7 @@ export type AskedChange = { [K in KindName]: { kind: K; body: AskedBody<K> } }[K
 /** A project as one person sees it: the fold of the changes that person may see. */
 export type WorkspaceState = ProjectState &
   DocumentsState &
+  PairsState &
   CodebookState &
   CodingsState &
   RoundsState &

@@ -6,6 +6,7 @@ import * as merging from '@/lib/codings/merging/store';
 import * as attributes from '@/lib/documents/attributes/store';
 import { cutDocument } from '@/lib/documents/cut-document';
 import * as importing from '@/lib/documents/importing/store';
+import * as pairs from '@/lib/documents/pairs/store';
 import * as documents from '@/lib/documents/store';
 import { importProject } from '@/lib/interchange/importing/store';
 import { withdrawImport } from '@/lib/interchange/importing/withdrawing/store';
@@ -59,6 +60,9 @@ export const performers: Record<KindName, Performer> = {
   'document.reinstate': { steps: importing.reinstateDocuments },
   'attribute.set': { steps: attributes.setAttribute },
   'attribute.remove': { steps: attributes.removeAttribute },
+  'pair.link': { steps: pairs.linkPair },
+  'pair.align': { steps: pairs.alignPair },
+  'pair.unlink': { steps: pairs.unlinkPair },
   'code.add': { steps: codebook.addCode },
   'code.edit': { steps: codebook.editCode },
   'code.move': { steps: codebook.moveCode },

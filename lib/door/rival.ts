@@ -50,6 +50,8 @@ const acts: Record<string, string> = {
   delete: 'deleted',
   remove: 'removed',
   restore: 'brought back',
+  link: 'linked',
+  unlink: 'unlinked',
   merge: 'merged',
   unmerge: 'parted again',
 };

@@ -1,4 +1,4 @@
-import type { Attribute, DocumentSummary } from '@/lib/documents';
+import type { Attribute, DocumentSummary, Pair } from '@/lib/documents';
 import type { Code } from '@/lib/codebook';
 import type { Coding, FinishedMark } from '@/lib/codings';
 import { Table } from '@/lib/log';
@@ -19,6 +19,7 @@ export type StateData = {
   coderAttributes: CoderAttribute[];
   documents: DocumentSummary[];
   attributes: Attribute[];
+  pairs: Pair[];
   codes: Code[];
   codebookVersion: number;
   codings: Coding[];
@@ -38,6 +39,7 @@ export function stateOf(data: StateData): WorkspaceState {
     coderAttributes: Table.of(data.coderAttributes),
     documents: Table.of(data.documents),
     attributes: Table.of(data.attributes),
+    pairs: Table.of(data.pairs),
     codes: Table.of(data.codes),
     codings: Table.of(data.codings),
     merged: Table.of(),

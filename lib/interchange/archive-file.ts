@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roles } from '@/lib/access';
 import type { Code } from '@/lib/codebook';
 import { layers, type Coding, type FinishedMark } from '@/lib/codings';
-import { attributeTypes, directions, fileProperties, type Attribute, type DocumentSummary } from '@/lib/documents';
+import { attributeTypes, directions, fileProperties, type Attribute, type DocumentSummary, type Pair } from '@/lib/documents';
 import { coderAttributeTypes, type CoderAttribute, type Member } from '@/lib/projects';
 import type { Round } from '@/lib/rounds';
 import type { Block } from '@/lib/text';
@@ -18,6 +18,7 @@ export const archiveFile = {
   coderAttributes: 'coder-attributes.json',
   attributes: 'attributes.json',
   documents: 'documents.json',
+  pairs: 'pairs.json',
   codes: 'codes.json',
   finished: 'finished.json',
   rounds: 'rounds.json',
@@ -77,6 +78,13 @@ export const blocksSchema = z.array(
     ...{ start: place, end: place, level: place.exactOptional(), speaker: words.exactOptional() },
   }),
 ) satisfies z.ZodType<Block[]>;
+
+export const pairsSchema = z.array(
+  z.strictObject({
+    ...{ id, originalId: id, translationId: id },
+    anchors: z.array(z.strictObject({ original: place, translation: place })),
+  }),
+) satisfies z.ZodType<Pair[]>;
 
 const example = z.strictObject({ text: words, note: words, counter: z.boolean() });
 

@@ -53,7 +53,7 @@ function project(codes: Code[]): Contents {
   return {
     project: { id: 'p', title: 'Ten sentences', description: '' },
     members: ['Ann', 'Ben', 'Cem', 'Olga'].map(person),
-    ...{ coderAttributes: [], attributes: [], rounds: [], codes },
+    ...{ coderAttributes: [], attributes: [], pairs: [], rounds: [], codes },
     documents: [
       {
         ...{ id: 'd', title: 'Ten', language: 'en', direction: 'ltr', attributes: {}, createdAt: finishedAt },

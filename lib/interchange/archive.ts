@@ -1,6 +1,6 @@
 import type { Code } from '@/lib/codebook';
 import type { Coding, FinishedMark } from '@/lib/codings';
-import type { Attribute, DocumentSummary } from '@/lib/documents';
+import type { Attribute, DocumentSummary, Pair } from '@/lib/documents';
 import type { CoderAttribute, Member, Project } from '@/lib/projects';
 import type { Round } from '@/lib/rounds';
 import type { Block } from '@/lib/text';
@@ -20,6 +20,8 @@ export type Archive = {
   attributes: readonly Attribute[];
   /** In order of title; the codings come in this order too. */
   documents: readonly DocumentSummary[];
+  /** Originals and their translations among these documents. */
+  pairs: readonly Pair[];
   codes: readonly Code[];
   finished: readonly FinishedMark[];
   /**

@@ -190,6 +190,7 @@ export class Draft {
       coderAttributes: [],
       attributes,
       documents,
+      pairs: [],
       codes,
       codings,
       finished: [],

@@ -10,7 +10,7 @@ export type WholeDocument = DocumentSummary & { text: string; blocks: readonly B
 /** Everything that an archive holds, in memory at once. */
 export type Contents = Pick<
   Archive,
-  'project' | 'members' | 'coderAttributes' | 'attributes' | 'finished' | 'rounds'
+  'project' | 'members' | 'coderAttributes' | 'attributes' | 'pairs' | 'finished' | 'rounds'
 > & {
   /** In the order in which documents and their codings are given out. */
   documents: readonly WholeDocument[];
@@ -40,12 +40,12 @@ export function memoryArchive({ documents, codings, ...lists }: Contents): Archi
 
 /** The other way round: everything of an archive, for formats that need it at once and for comparing. */
 export async function gathered(archive: Archive): Promise<Contents> {
-  const { project, members, coderAttributes, attributes, finished, rounds, codes } = archive;
+  const { project, members, coderAttributes, attributes, pairs, finished, rounds, codes } = archive;
   const documents: WholeDocument[] = [];
   for (const summary of archive.documents) documents.push({ ...summary, ...(await archive.text(summary.id)) });
   const codings: Coding[] = [];
   for await (const some of archive.codings()) for (const coding of some) codings.push(coding);
-  return { project, members, coderAttributes, attributes, finished, rounds, codes, documents, codings };
+  return { project, members, coderAttributes, attributes, pairs, finished, rounds, codes, documents, codings };
 }
 
 const batch = 1000;

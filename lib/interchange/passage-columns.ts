@@ -73,4 +73,34 @@ const fixed: Column[] = [
     meaning:
       'Version of the codebook that was in force when the coding was made, or when its coder last stood by it or gave it another code.',
   },
+  ...acrossColumns(),
 ];
+
+/** What stands across from a passage, where its document is linked with its original or its translation. */
+function acrossColumns(): Column[] {
+  const across = 'Of the other text of the pair:';
+  return [
+    {
+      name: 'coded_side',
+      holds: 'choice',
+      meaning:
+        'original or translation: the side that was coded, where the document is linked with its translation or its original. Else this and the following are empty.',
+    },
+    { name: 'pair_document_id', holds: 'id', meaning: `${across} names the document; the key of documents.csv.` },
+    { name: 'pair_document', holds: 'text', meaning: `${across} title of the document.` },
+    { name: 'pair_language', holds: 'choice', meaning: `${across} its language (BCP 47); empty if nobody knows.` },
+    {
+      name: 'pair_quote',
+      holds: 'text',
+      meaning: `${across} the whole blocks (paragraphs, headings) that belong to those of the passage; empty where nothing does.`,
+    },
+    { name: 'pair_start_cp', holds: 'number', meaning: `${across} first character of pair_quote, in code points.` },
+    { name: 'pair_end_cp', holds: 'number', meaning: `${across} the character after its last one, in code points.` },
+    { name: 'pair_start_utf16', holds: 'number', meaning: `${across} first character, in UTF-16 code units.` },
+    {
+      name: 'pair_end_utf16',
+      holds: 'number',
+      meaning: `${across} the character after its last one, in UTF-16 code units.`,
+    },
+  ];
+}

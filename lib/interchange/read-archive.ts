@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Code } from '@/lib/codebook';
 import type { Coding } from '@/lib/codings';
+import { sides, type Pair } from '@/lib/documents';
+import { crossing } from '@/lib/documents/pairs';
 import { Refusal } from '@/lib/errors';
 import { checkQuote, checkTiling } from '@/lib/text';
 import type { Archive } from './archive';
@@ -24,6 +26,7 @@ export async function readArchive(bytes: Uint8Array): Promise<Archive> {
     coderAttributes: await list(zip, archiveFile.coderAttributes, shape.coderAttributesSchema),
     attributes: await list(zip, archiveFile.attributes, shape.attributesSchema),
     documents: await documentsOf(zip),
+    pairs: await pairsOf(zip),
     codes: await list(zip, archiveFile.codes, shape.codesSchema),
     finished: await list(zip, archiveFile.finished, shape.finishedSchema),
     rounds: await list(zip, archiveFile.rounds, shape.roundsSchema),
@@ -64,6 +67,12 @@ async function documentsOf(zip: ZipFiles): Promise<WholeDocument[]> {
   return documents;
 }
 
+/** Archives of the time before pairs have no such file. */
+async function pairsOf(zip: ZipFiles): Promise<Pair[]> {
+  const { pairs } = shape.archiveFile;
+  return zip.names.includes(pairs) ? list(zip, pairs, shape.pairsSchema) : [];
+}
+
 async function codingsOf(zip: ZipFiles): Promise<Coding[]> {
   const name = shape.archiveFile.codings;
   const bytes = await file(zip, name);
@@ -77,13 +86,14 @@ async function codingsOf(zip: ZipFiles): Promise<Coding[]> {
   return codings;
 }
 
-function checkWhole({ members, documents, codes, finished, rounds, codings, attributes }: Contents): void {
+function checkWhole({ members, documents, pairs, codes, finished, rounds, codings, attributes }: Contents): void {
   const known = {
     member: uniqueIds(shape.archiveFile.members, members),
     document: uniqueIds(shape.archiveFile.documents, documents),
     code: uniqueIds(shape.archiveFile.codes, codes),
   };
   uniqueIds(shape.archiveFile.attributes, attributes);
+  uniqueIds(shape.archiveFile.pairs, pairs);
   uniqueIds(shape.archiveFile.finished, finished);
   uniqueIds(shape.archiveFile.rounds, rounds);
   uniqueIds(shape.archiveFile.codings, codings);
@@ -94,6 +104,7 @@ function checkWhole({ members, documents, codes, finished, rounds, codings, attr
     need('member', coderId, shape.archiveFile.finished);
     need('document', documentId, shape.archiveFile.finished);
   }
+  checkPairs(pairs, documents);
   checkTree(codes);
   const texts = new Map(documents.map(({ id, text: words }) => [id, words]));
   for (const [index, coding] of codings.entries()) {
@@ -103,6 +114,22 @@ function checkWhole({ members, documents, codes, finished, rounds, codings, attr
     need('code', coding.codeId, where);
     const fault = checkQuote(texts.get(coding.documentId)!, coding, coding.quote);
     if (fault) refuse(where, fault);
+  }
+}
+
+/** Each document stands in one pair at most, and anchors name blocks that there are, in one order. */
+function checkPairs(pairs: readonly Pair[], documents: readonly WholeDocument[]): void {
+  const where = shape.archiveFile.pairs;
+  const free = new Map(documents.map(({ id, blocks }) => [id, blocks.length]));
+  for (const { originalId, translationId, anchors } of pairs) {
+    const counts = { original: free.get(originalId), translation: free.get(translationId) };
+    for (const id of [originalId, translationId]) {
+      if (!free.delete(id))
+        refuse(where, `it names the document ${id}, which the archive does not hold or another pair has`);
+    }
+    const beyond = anchors.some((anchor) => sides.some((side) => anchor[side] >= counts[side]!));
+    if (beyond) refuse(where, 'it puts together blocks that the texts do not have');
+    if (crossing(anchors)) refuse(where, 'it puts blocks together against the order of the texts');
   }
 }
 

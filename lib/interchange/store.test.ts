@@ -96,12 +96,14 @@ it('fills a whole row: keys, names, citation, round, status, times, version and 
   expect(row!.codebook_version).toBe(String(stored.codebookVersion));
 });
 
-it('has the columns of INTERCHANGE first and in its order, then layer, version and the attributes in theirs', async () => {
+it('has the columns of INTERCHANGE first and in its order, then layer, version, the other side and the attributes in theirs', async () => {
   const [header] = parse(await written(owner), { to: 1 }) as string[][];
   expect(header!.join(', ')).toBe(
     'coding_id, document_id, document, code_id, code, code_path, coder_id, coder, quote, memo, created_at, updated_at, round, ' +
       'status, speaker, document_date, source, source_url, language, cite, paragraph, start_cp, end_cp, start_utf16, end_utf16, ' +
-      'text_sha256, layer, codebook_version, attr_speaker, attr_date, attr_venue, attr_mood',
+      'text_sha256, layer, codebook_version, ' +
+      'coded_side, pair_document_id, pair_document, pair_language, pair_quote, pair_start_cp, pair_end_cp, pair_start_utf16, pair_end_utf16, ' +
+      'attr_speaker, attr_date, attr_venue, attr_mood',
   );
 });
 

@@ -6,6 +6,7 @@ import type { Coding, Layer } from '@/lib/codings';
 import { countByCode, listFinished, matching, sealed, type CodingFilter } from '@/lib/codings/store';
 import { databaseUrl, db, Prisma } from '@/lib/db';
 import { listAttributes } from '@/lib/documents/attributes/store';
+import { listPairs } from '@/lib/documents/pairs/store';
 import { listDocuments, readText } from '@/lib/documents/store';
 import { Refusal } from '@/lib/errors';
 import { listCoderAttributes, listMembers, readProject, type Membership } from '@/lib/projects/store';
@@ -24,12 +25,13 @@ type Asked = {
 export async function openArchive(by: Membership, { selection, signal }: Asked): Promise<Archive> {
   const { projectId, userId } = by;
   const seal = await sealFor(projectId, userId);
-  const [project, members, coderAttributes, attributes, documents, codes, finished, rounds] = await Promise.all([
+  const [project, members, coderAttributes, attributes, documents, pairs, codes, finished, rounds] = await Promise.all([
     readProject(projectId),
     listMembers(projectId),
     listCoderAttributes(projectId),
     listAttributes(projectId),
     listDocuments(projectId),
+    listPairs(projectId),
     listCodes(projectId),
     listFinished(projectId, seal),
     listRounds(projectId),
@@ -42,7 +44,7 @@ export async function openArchive(by: Membership, { selection, signal }: Asked):
     layers: filter.layers,
   };
   return {
-    ...{ project, members, coderAttributes, attributes, documents, codes, finished },
+    ...{ project, members, coderAttributes, attributes, documents, pairs, codes, finished },
     rounds: rounds.reverse(),
     partial: Object.values(filter).some((narrowed) => narrowed !== undefined),
     uses: () => countByCode(projectId, seal),

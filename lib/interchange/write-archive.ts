@@ -9,7 +9,7 @@ export function writeArchive(archive: Archive): AsyncGenerator<Uint8Array> {
 }
 
 async function* entries(archive: Archive): AsyncGenerator<ZipEntry> {
-  const { members, coderAttributes, attributes, documents, codes, finished, rounds } = archive;
+  const { members, coderAttributes, attributes, documents, pairs, codes, finished, rounds } = archive;
   const { id, title, description } = archive.project;
   yield json(archiveFile.about, {
     format: 'concord-archive',
@@ -21,6 +21,7 @@ async function* entries(archive: Archive): AsyncGenerator<ZipEntry> {
     coderAttributes,
     attributes,
     documents,
+    pairs,
     codes,
     finished: archive.partial ? [] : finished,
     rounds,

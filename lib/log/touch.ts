@@ -10,6 +10,7 @@ export type Touch = {
     | 'invitation'
     | 'document'
     | 'attribute'
+    | 'pair'
     | 'code'
     | 'coding'
     | 'mark'

@@ -1,11 +1,11 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useProject, useSend, useTakeBack } from '@/components/project/provider';
 import { counted } from '@/components/ui/counted';
 import { Note } from '@/components/ui/note';
 import { attributesInOrder } from '@/components/workspace/documents-in-order';
 import { newId, type Change } from '@/lib/log';
-import { EncodingSelect, type EncodingChoice } from '../encoding-select';
+import { EncodingSelect, GuessedNote, type EncodingChoice } from '../encoding-select';
 import { ColumnChoices } from './column-choices';
 import { likelyTargets, readTexts, rowDrafts, targetsFault, type ReadTable, type RowDraft } from './mapping';
 import { newAttributes } from './new-attributes';
@@ -13,6 +13,7 @@ import { RowsNote } from './rows-note';
 import { useImport } from './use-import';
 import { useNear, useSketched, type Fresh } from './use-near';
 import classes from './import.module.css';
+import { SendingFooter } from '../sending-footer';
 
 type Props = {
   name: string;
@@ -70,12 +71,7 @@ export function TableImport({ name, table, encodings, readAs, fault: unread, clo
       <p className={classes.quiet}>
         <bdi>{name}</bdi>: {counted(table.rows.length, 'row')}. Say what its columns are; each row becomes a document.
       </p>
-      {table.guessed && (
-        <Note tone="warning">
-          The file does not say how its characters are written; this is a guess. If the words below look wrong, choose
-          another encoding.
-        </Note>
-      )}
+      {table.guessed && <GuessedNote />}
       {unread && <Note tone="fault">{unread}</Note>}
       {table.encoding && <EncodingSelect value={table.encoding} encodings={encodings} readAs={readAs} />}
       <ColumnChoices {...{ table, targets, defined }} choose={setTargets} />
@@ -113,22 +109,14 @@ export function TableImport({ name, table, encodings, readAs, fault: unread, clo
           leaveOut={setSkipNear}
         />
       )}
-      <div className={classes.footer}>
-        {share !== null && (
-          <Progress
-            className={classes.share}
-            value={share * 100}
-            aria-label="Share of the rows that were sent"
-            animated
-          />
-        )}
+      <SendingFooter share={share} of="rows">
         <Button variant="default" onClick={share === null ? close : cancel}>
           {share === null ? 'Back' : 'Cancel'}
         </Button>
         <Button disabled={!ready} loading={share !== null} onClick={() => void send()}>
           Import {counted(coming.length, 'document')}
         </Button>
-      </div>
+      </SendingFooter>
     </section>
   );
 }

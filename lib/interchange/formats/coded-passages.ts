@@ -4,7 +4,7 @@ import { ByteWriter, encoded } from '../byte-writer';
 import { cellWriter } from '../csv';
 import { passageColumns } from '../passage-columns';
 import type { WritingFormat } from './format';
-import { openPage, sharedCells, standingOf, type Page, type Shared, type Write } from './passage-cells';
+import { acrossOf, openPage, sharedCells, standingOf, type Page, type Shared, type Write } from './passage-cells';
 import { csv, header } from './table-format';
 
 /**
@@ -54,6 +54,7 @@ function writeRow(out: ByteWriter, coding: Coding, about: { page: Page; shared: 
   out.bytes(standingOf(coding, page, about));
   out.bytes(known(page.source[blockIndexAt(page.blocks, start)], id));
   out.text(`${startCp},${endCp},${start},${end},${page.sha256},${layer},${codebookVersion}`);
+  out.bytes(acrossOf(coding, page, write));
   out.bytes(page.attributes);
 }
 

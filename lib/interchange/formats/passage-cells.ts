@@ -7,6 +7,7 @@ import type { Archive } from '../archive';
 import { encoded } from '../byte-writer';
 import { citation, sourceOf } from '../citation';
 import { cells, recordEnd, type Cell } from '../csv';
+import { cellsAcross, keyAcross, openOtherSide } from '../other-side';
 
 /** The way one cell is written: `cellWriter` of the flavour. */
 export type Write = (cell: Cell) => string;
@@ -29,7 +30,9 @@ export function sharedCells({ codes, members, finished, rounds }: Archive, write
 export function roundTitles(rounds: readonly Round[]): Map<string, string> {
   const titles = new Map<string, string>();
   for (const round of rounds) {
-    for (const pair of round.documentIds.flatMap((id) => codersOf(round, id).map((coderId) => finishedId(id, coderId)))) {
+    for (const pair of round.documentIds.flatMap((id) =>
+      codersOf(round, id).map((coderId) => finishedId(id, coderId)),
+    )) {
       const before = titles.get(pair);
       titles.set(pair, before === undefined ? round.title : `${before}; ${round.title}`);
     }
@@ -54,6 +57,9 @@ export async function openPage(archive: Archive, documentId: string, write: Writ
     keys: encoded(`,${cells(write, [documentId, document.title])}`),
     source: blockSources(document, blocks, write),
     attributes: encoded(own.join('') + recordEnd),
+    other: await openOtherSide(archive, documentId, { text, blocks }),
+    /** The cells about the other side, by the blocks they speak of, as far as they have been asked for. */
+    across: new Map<string, Uint8Array>(),
     /** Round and status per coder, as far as they have been asked for. */
     standing: new Map<string, Uint8Array>(),
   };
@@ -84,3 +90,14 @@ export function standingOf(
 }
 
 const neither = encoded(',');
+
+/** What stands across from the passage, each cell after its comma. In a document without a pair all of them are empty. */
+export function acrossOf(coding: Coding, { other, across }: Page, write: Write): Uint8Array {
+  if (!other) return nothingAcross;
+  const key = keyAcross(other, coding);
+  const made = across.get(key) ?? encoded(`,${cells(write, cellsAcross(other, coding))}`);
+  across.set(key, made);
+  return made;
+}
+
+const nothingAcross = encoded(',,,,,,,,,');

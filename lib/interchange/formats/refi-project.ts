@@ -17,6 +17,7 @@ export const refiProject: Format = {
     'shortcuts of codes and whether they are archived',
     'versions of the codebook and when a coding last changed',
     'keys, options and some types of attributes',
+    'which document is the translation of which',
     'paragraphs, language and direction of texts, which are found out anew',
     'control characters in names and memos, which XML cannot carry',
   ],

@@ -23,6 +23,7 @@ export const webAnnotation: WritingFormat = {
     'codes and documents without codings',
     'definitions of codes',
     'rounds and finished marks',
+    'which document is the translation of which',
   ],
   filtered: true,
   async *write(archive) {

@@ -6,6 +6,7 @@ import type { Archive } from '../archive';
 import { citation, sourceOf } from '../citation';
 import type { Column } from '../column';
 import type { Cell } from '../csv';
+import { cellsAcross, openOtherSide, type OtherSide } from '../other-side';
 import { passageColumns } from '../passage-columns';
 import { isTooLong, workbook, type Sheet } from '../xlsx-write';
 import type { Format } from './format';
@@ -42,7 +43,7 @@ export function workbookFormat(tables: readonly Table[]): Format {
 const cut: Column = {
   name: 'quote_cut',
   holds: 'choice',
-  meaning: 'TRUE where the quote or memo was too long for a cell; the CSV has it whole.',
+  meaning: 'TRUE where the quote, the memo or the quote across was too long for a cell; the CSV has it whole.',
 };
 
 async function sheetOf({ title, columns, rows }: Table, archive: Archive): Promise<Sheet> {
@@ -61,6 +62,7 @@ async function* passageRows(archive: Archive): AsyncGenerator<Cell[]> {
       if (page?.document.id !== coding.documentId) page = await openPage(archive, coding.documentId);
       const pair = finishedId(coding.documentId, coding.coderId);
       const counts = coding.layer === 'coder';
+      const across = page.other ? cellsAcross(page.other, coding) : nothingAcross;
       yield [
         ...[coding.id, page.document.id, page.document.title],
         ...[coding.codeId, codes.get(coding.codeId)!.name, path(codes, coding.codeId).join(pathSeparator)],
@@ -75,8 +77,9 @@ async function* passageRows(archive: Archive): AsyncGenerator<Cell[]> {
         ...(counts ? [rounds.get(pair) ?? null, finished.has(pair) ? 'finished' : 'in progress'] : [null, null]),
         ...placeCells(coding, page),
         ...[coding.layer, coding.codebookVersion],
+        ...across,
         ...archive.attributes.map(({ key }) => page!.document.attributes[key] ?? null),
-        isTooLong(coding.quote) || isTooLong(coding.memo),
+        [coding.quote, coding.memo, ...across].some((cell) => typeof cell === 'string' && isTooLong(cell)),
       ];
     }
   }
@@ -84,12 +87,16 @@ async function* passageRows(archive: Archive): AsyncGenerator<Cell[]> {
 
 type Page = { document: DocumentSummary } & Awaited<ReturnType<Archive['text']>> & {
     ruler: ReturnType<typeof codePointRuler>;
+    other: OtherSide | null;
   };
+
+const nothingAcross: Cell[] = new Array<null>(9).fill(null);
 
 async function openPage(archive: Archive, documentId: string): Promise<Page> {
   const words = await archive.text(documentId);
   const document = archive.documents.find(({ id }) => id === documentId)!;
-  return { document, ...words, ruler: codePointRuler(words.text) };
+  const other = await openOtherSide(archive, documentId, words);
+  return { document, ...words, ruler: codePointRuler(words.text), other };
 }
 
 function placeCells({ start, end }: Coding, { document, blocks, ruler }: Page): Cell[] {

@@ -21,6 +21,7 @@ export type About = {
   finished: FinishedMark[];
   codings: number;
   rounds: number;
+  pairs: number;
   /** What the reader could not take in, or took in otherwise. Whole sentences. */
   notes: string[];
 };

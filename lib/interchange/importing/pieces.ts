@@ -33,6 +33,7 @@ export async function aboutOf({ name, title, loses }: Format, { archive, notes }
     finished: [...finished],
     codings,
     rounds: rounds.length,
+    pairs: archive.pairs.length,
     notes,
   };
 }

@@ -131,6 +131,7 @@ function noteWhatStays(about: About, { keeps, documents, notes }: Decided): void
   notes.note('Documents that were here already keep the title and the values that they have here: #.', joined);
   notes.note('Documents without a text did not come in: #.', about.documents.length - documents.size);
   notes.note('Rounds did not come in, nor what was settled and discussed in them: #.', about.rounds);
+  notes.note('Pairs of an original and its translation did not come in: #.', about.pairs);
   if (keeps) return;
   const silence =
     'Finished marks did not come in, so that nothing uncoded counts as a no that nobody here has given: #.';

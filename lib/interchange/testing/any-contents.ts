@@ -37,6 +37,14 @@ export function anyContents(): fc.Arbitrary<Contents> {
         ),
         documents: all(documentIds.map((id) => document(id))),
         codes: all(codeIds.map((id, at) => code(id, at === 0 ? [null] : [null, ...codeIds.slice(0, at)], at))),
+        pairs: fc.subarray([
+          {
+            id: next(),
+            originalId: documentIds[1]!,
+            translationId: documentIds[0]!,
+            anchors: [{ original: 0, translation: 0 }],
+          },
+        ]),
         finished: fc.subarray(memberIds).map((some) => some.map((coderId) => mark(documentIds[0]!, coderId))),
         rounds: fc.subarray([round(next(), documentIds, memberIds), dealtRound(next(), documentIds, memberIds)]),
         codings: fc.constant<Coding[]>([]),

@@ -1,0 +1,42 @@
+import { useCallback, useMemo } from 'react';
+import { useProject } from '@/components/project/provider';
+import type { Coding } from '@/lib/codings';
+import { livePairs, placeInPair, type DocumentSummary, type Place } from '@/lib/documents';
+import { alignTexts, type Alignment } from '@/lib/documents/pairs';
+import type { Block } from '@/lib/text';
+import { useKept } from '../kept';
+import { useOtherText, type Loading } from './use-other-text';
+
+/** A document's pair as the workspace shows it. */
+export type Pairing = {
+  place: Place;
+  /** The document on the other side. */
+  document: DocumentSummary;
+  isOpen: boolean;
+  setOpen: (isOpen: boolean) => void;
+  loading: Loading;
+  /** How the blocks of both belong together, once both texts are there. */
+  alignment: Alignment | null;
+};
+
+type Own = { documentId: string; text: string; blocks: Block[]; codings: readonly Coding[] };
+
+/** The pair that a document is in, or null. Whether the other side is shown is kept for this browser. */
+export function usePairing({ documentId, text, blocks, codings }: Own): Pairing | null {
+  const { pairs, documents } = useProject();
+  const [kept, keep] = useKept('concord:side-by-side', 'no');
+  const place = useMemo(() => placeInPair(livePairs({ pairs, documents }), documentId), [pairs, documents, documentId]);
+  const document = place && documents.get(place.otherId);
+  const isOpen = kept === 'yes';
+  const loading = useOtherText(document && isOpen ? document.id : null, codings);
+  const { other } = loading;
+  const alignment = useMemo(() => {
+    if (!place || !isOpen || !other || other.id !== place.otherId) return null;
+    const own = { text, blocks };
+    const texts =
+      place.side === 'original' ? { original: own, translation: other } : { original: other, translation: own };
+    return alignTexts(texts, place.pair.anchors);
+  }, [place, isOpen, other, text, blocks]);
+  const setOpen = useCallback((open: boolean) => keep(open ? 'yes' : 'no'), [keep]);
+  return place && document ? { place, document, isOpen, setOpen, loading, alignment } : null;
+}

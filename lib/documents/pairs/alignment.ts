@@ -1,0 +1,58 @@
+import { blockIndexAt, content, trimmed, type Block, type Span } from '@/lib/text';
+import { align, type Bead, type Run } from './align';
+import type { Anchor } from './anchors';
+import { otherSide, type Side } from './pair';
+
+type Text = { text: string; blocks: readonly Block[] };
+
+/** How the blocks of a pair belong together, and in which bead each block lies. */
+export type Alignment = { texts: Record<Side, Text>; beads: readonly Bead[]; beadOf: Record<Side, Int32Array> };
+
+/** Aligns two texts by the lengths of their blocks in characters, white space around a block not counted. */
+export function alignTexts(texts: Record<Side, Text>, anchors: readonly Anchor[]): Alignment {
+  const lengths = { original: lengthsOf(texts.original), translation: lengthsOf(texts.translation) };
+  const beads = align(lengths, anchors);
+  return {
+    texts,
+    beads,
+    beadOf: { original: places(beads, 'original', texts), translation: places(beads, 'translation', texts) },
+  };
+}
+
+/** The beads that a stretch of one side's text touches, `[first, last)`. */
+export function beadsOf({ texts, beadOf }: Alignment, side: Side, { start, end }: Span): Run {
+  const { blocks } = texts[side];
+  const at = (offset: number) => beadOf[side][Math.max(0, blockIndexAt(blocks, offset))] ?? 0;
+  return { first: at(start), last: at(Math.max(start, end - 1)) + 1 };
+}
+
+/** The blocks of one side in these beads, `[first, last)`; none where both are equal. */
+export function blocksOf({ beads }: Alignment, side: Side, { first, last }: Run): Run {
+  return { first: beads[first]?.[side].first ?? 0, last: beads[last - 1]?.[side].last ?? 0 };
+}
+
+/** The stretch of one side's text that these beads cover, without the white space around it; null where they hold nothing. */
+export function spanOf(alignment: Alignment, side: Side, run: Run): Span | null {
+  const { text, blocks } = alignment.texts[side];
+  const { first, last } = blocksOf(alignment, side, run);
+  if (first >= last) return null;
+  return trimmed(text, { start: blocks[first]!.start, end: blocks[last - 1]!.end });
+}
+
+/** What stands across from a stretch of one side's text: all of the blocks that belong to those it touches. */
+export function acrossFrom(alignment: Alignment, side: Side, span: Span): Span | null {
+  return spanOf(alignment, otherSide(side), beadsOf(alignment, side, span));
+}
+
+function lengthsOf({ text, blocks }: Text): number[] {
+  return blocks.map((block) => {
+    const said = content(text, block);
+    return said ? said.end - said.start : 0;
+  });
+}
+
+function places(beads: readonly Bead[], side: Side, texts: Record<Side, Text>): Int32Array {
+  const found = new Int32Array(texts[side].blocks.length);
+  for (const [index, bead] of beads.entries()) found.fill(index, bead[side].first, bead[side].last);
+  return found;
+}
