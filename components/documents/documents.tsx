@@ -1,8 +1,8 @@
 'use client';
 
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconFileImport, IconPlus, IconSearch, IconTable, IconTags } from '@tabler/icons-react';
+import { IconFileImport, IconPlus, IconTable, IconTags } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { useProject, useSend } from '@/components/project/provider';
@@ -19,6 +19,7 @@ import { AttributesEditor } from './attributes-editor';
 import { ColumnsMenu } from './columns-menu';
 import { DocumentsTable } from './documents-table';
 import { EditDocument } from './edit-document';
+import { SearchField } from './search-field';
 import { firstColumns } from './sorting';
 import classes from './documents.module.css';
 
@@ -78,15 +79,7 @@ export function Documents({ readable }: { readable: Readable }) {
       {all.length > 0 && (
         <>
           <div className={classes.tools}>
-            <TextInput
-              className={classes.search}
-              type="search"
-              aria-label="Search titles and attributes"
-              placeholder="Search titles and attributes"
-              leftSection={<IconSearch size={16} aria-hidden />}
-              value={query}
-              onChange={(event) => setQuery(event.currentTarget.value)}
-            />
+            <SearchField className={classes.search} query={query} onQuery={setQuery} />
             <span className={classes.count} role="status">
               {query.trim() === '' ? counted(all.length, 'document') : `${found.length} of ${counted(all.length, 'document')}`}
             </span>

@@ -154,6 +154,7 @@ export function Desk({ document, text, blocks, place, fresh }: Props) {
       {pairing ? (
         <Beside
           {...{ pairing, reader, otherReader, wantedRef, codings }}
+          caret={passage.caret}
           onKey={onOtherKey}
           shown={sight.shown}
           onActive={passage.setActive}

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState, type RefObject } from 'react';
+import { useMemo, useState, type RefObject } from 'react';
 import type { ReaderHandle } from '@/components/reader';
 import type { Coding } from '@/lib/codings';
 import type { Span } from '@/lib/text';
 import { codingsAt, type DocumentCodings } from './document-codings';
+import { useCaret } from './use-caret';
 
 /** What the person is looking at: the selected words, the caret, the coding singled out. */
 export type Passage = {
@@ -19,24 +20,7 @@ export type Passage = {
 export function usePassage(reader: RefObject<ReaderHandle | null>, codings: DocumentCodings): Passage {
   const [selection, setSelection] = useState<Span | null>(null);
   const [active, setActive] = useState<string | null>(null);
-  const [caret, setCaret] = useState(-1);
-
-  useEffect(() => {
-    let frame = 0;
-    const follow = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        const inText = document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable;
-        if (reader.current && inText) setCaret(reader.current.caret());
-      });
-    };
-    document.addEventListener('selectionchange', follow);
-    return () => {
-      cancelAnimationFrame(frame);
-      document.removeEventListener('selectionchange', follow);
-    };
-  }, [reader]);
-
+  const caret = useCaret(reader);
   const [followed, setFollowed] = useState(caret);
   const coding = active === null ? undefined : codings.index.get(active);
   if (followed !== caret) {

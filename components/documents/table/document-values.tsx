@@ -1,8 +1,7 @@
 'use client';
 
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconSearch } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useProject, useSend, useTakeBack } from '@/components/project/provider';
@@ -11,6 +10,7 @@ import { Empty } from '@/components/ui/empty';
 import { Pages, usePages } from '@/components/ui/pages';
 import { attributesInOrder, documentsInOrder, findDocuments } from '@/components/workspace/documents-in-order';
 import type { Change } from '@/lib/log';
+import { SearchField } from '../search-field';
 import { cellFault, columnsOf, describing, lacks, valueIn, withEdit, type Edits } from './described';
 import { useGrid } from './use-grid';
 import { ValuesTable } from './values-table';
@@ -76,15 +76,11 @@ export function DocumentValues() {
   return (
     <>
       <div className={classes.tools}>
-        <TextInput
+        <SearchField
           className={classes.search}
-          type="search"
-          aria-label="Search titles and attributes"
-          placeholder="Search titles and attributes"
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
+          query={query}
+          onQuery={(next) => {
+            setQuery(next);
             turn(1);
           }}
         />

@@ -5,6 +5,7 @@ import type { Coding } from '@/lib/codings';
 import { otherSide, type Side } from '@/lib/documents';
 import type { Alignment } from '@/lib/documents/pairs';
 import type { DocumentCodings } from '../document-codings';
+import { useCaret } from '../use-caret';
 import { useDocumentCodings } from '../use-document-codings';
 import classes from './beside.module.css';
 import { CorrectingBar } from './correcting-bar';
@@ -13,7 +14,6 @@ import { goToLike } from './going';
 import { OtherHead } from './other-head';
 import { OtherText } from './other-text';
 import { OverText } from './over-text';
-import { useCaret } from './use-caret';
 import { useCorrecting } from './use-correcting';
 import { useLevel } from './use-level';
 import type { Pairing } from './use-pairing';
@@ -25,6 +25,8 @@ type Props = {
   /** Whether the caret is to go to the other side as soon as that is there. */
   wantedRef: RefObject<boolean>;
   codings: DocumentCodings;
+  /** Where the caret of the text itself stands; -1 before it was ever there. */
+  caret: number;
   shown: ((coding: Coding) => boolean) | undefined;
   /** Singles out a coding of the text itself. */
   onActive: (id: string) => void;
@@ -34,7 +36,7 @@ type Props = {
 };
 
 /** A text with the other one of its pair beside it, if wanted, both scrolled in step. */
-export function Beside({ pairing, reader, otherReader, wantedRef, codings, shown, onActive, onKey, children }: Props) {
+export function Beside({ pairing, reader, otherReader, wantedRef, codings, caret, shown, onActive, onKey, children }: Props) {
   const { codings: all, documents } = useProject();
   const { place, document, alignment, loading } = pairing;
   const { side } = place;
@@ -42,17 +44,17 @@ export function Beside({ pairing, reader, otherReader, wantedRef, codings, shown
   const scroller = useRef<HTMLDivElement>(null);
   const otherBody = useRef<HTMLDivElement>(null);
   const across = useDocumentCodings(document.id, all);
-  const carets = { own: useCaret(text, reader), other: useCaret(otherBody, otherReader) };
+  const otherCaret = useCaret(otherReader);
   const [isCorrecting, setCorrecting] = useState(false);
   const [active, setActive] = useState<string | null>(null);
   const correcting = useCorrecting({
     ...{ pair: place.pair, alignment },
     carets:
       side === 'original'
-        ? { original: carets.own, translation: carets.other }
-        : { original: carets.other, translation: carets.own },
+        ? { original: caret, translation: otherCaret }
+        : { original: otherCaret, translation: caret },
   });
-  const current = isCorrecting ? pickedSpans(alignment, correcting.picked) : aroundCaret(alignment, side, carets.own);
+  const current = isCorrecting ? pickedSpans(alignment, correcting.picked) : aroundCaret(alignment, side, caret);
   useLevel({ main: { host: text, reader }, other: { host: scroller, reader: otherReader }, alignment, side });
   useGoing({ alignment, side, reader, otherReader, wantedRef });
 

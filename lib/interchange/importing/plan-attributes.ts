@@ -1,18 +1,10 @@
-import { valueFault, type AttributeType } from '@/lib/documents';
+import { valueFault, type Attribute } from '@/lib/documents';
 import { newId } from '@/lib/log';
 import { freeKey } from '../draft';
 import { fittingName, storable } from './fitting';
 import type { Notes } from './notes';
 
-type Described = {
-  id: string;
-  key: string;
-  name: string;
-  type: AttributeType;
-  options: string[];
-  position: number;
-  required?: boolean;
-};
+type Described = Pick<Attribute, 'id' | 'key' | 'name' | 'type' | 'options' | 'position' | 'required'>;
 
 /** Attributes that come in new, and the key that each key of the file has here. */
 export type AttributePlan<T> = { added: T[]; keys: ReadonlyMap<string, string> };

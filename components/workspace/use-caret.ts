@@ -2,14 +2,14 @@ import { useEffect, useState, type RefObject } from 'react';
 import type { ReaderHandle } from '@/components/reader';
 
 /** The caret of a text while that has the focus, and afterwards where it was left; -1 before it was ever there. */
-export function useCaret(host: RefObject<HTMLElement | null>, reader: RefObject<ReaderHandle | null>): number {
+export function useCaret(reader: RefObject<ReaderHandle | null>): number {
   const [caret, setCaret] = useState(-1);
   useEffect(() => {
     let frame = 0;
     const follow = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        if (reader.current && host.current?.contains(document.activeElement)) setCaret(reader.current.caret());
+        if (reader.current?.hasFocus()) setCaret(reader.current.caret());
       });
     };
     document.addEventListener('selectionchange', follow);
@@ -17,6 +17,6 @@ export function useCaret(host: RefObject<HTMLElement | null>, reader: RefObject<
       cancelAnimationFrame(frame);
       document.removeEventListener('selectionchange', follow);
     };
-  }, [host, reader]);
+  }, [reader]);
   return caret;
 }
