@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
+import { Pool } from 'pg';
 import { beforeAll, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { readText } from '@/lib/documents/store';
+import { isRefusal } from '@/lib/errors';
 import { codePointRuler } from '@/lib/text';
 import type { Membership } from '@/lib/projects/store';
 import { useFreshDatabase } from '@/lib/testing/database';
@@ -190,6 +192,26 @@ it('stops the query and gives the connection back when whoever asked has gone', 
   await codings.return?.();
   expect(globalThis.concordExports).toMatchObject({ idleCount: 0, waitingCount: 0 });
   expect(await passages(owner)).toHaveLength(10);
+});
+
+it('speaks of other exports only where they hold all connections, not where the database is out of reach', async () => {
+  const fault = async (connectionString: string | undefined, taken: number) => {
+    const before = globalThis.concordExports;
+    const pool = (globalThis.concordExports = new Pool({ connectionString, max: 1, connectionTimeoutMillis: 300 }));
+    const held = await Promise.all(Array.from({ length: taken }, () => pool.connect()));
+    const error = await written(owner).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    held.forEach((client) => client.release());
+    await pool.end();
+    globalThis.concordExports = before;
+    return error;
+  };
+  expect(await fault(process.env.DATABASE_URL, 1)).toMatchObject({ message: expect.stringMatching('Several large exports') });
+  const unreachable = await fault('postgres://127.0.0.1:1/nothing', 0);
+  expect(unreachable).toBeInstanceOf(Error);
+  expect(isRefusal(unreachable)).toBe(false);
 });
 
 it('refuses to write a row whose quote is not its text', async () => {

@@ -169,7 +169,11 @@ function exportPool(): Pool {
   }).on('error', () => {}));
 }
 
+/** What the pool says when all of its connections stayed taken. A database out of reach is a fault of ours, and no queue. */
+const allTaken = 'timeout exceeded when trying to connect';
+
 function refuseBusy(cause: unknown): never {
+  if (!(cause instanceof Error) || cause.message !== allTaken) throw cause;
   throw new Refusal('conflict', 'Several large exports are running. Please try again in a minute.', { cause });
 }
 

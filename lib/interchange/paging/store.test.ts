@@ -49,7 +49,7 @@ it('brings every coding once, however long the pages are', async () => {
 it('brings none twice and leaves none out that stays, while others come and go', async () => {
   const before = await all(owner, 1_000);
   const first = await pageOfCodings(owner, { selection: everything, after: null, most: 5 });
-  const gone = first.codings.find(({ coderId }) => coderId === ben.userId)!;
+  const gone = first.codings.find(({ coderId, documentId }) => coderId === ben.userId && documentId === open)!;
   await change(ben, 'coding.remove', { id: gone.id });
   await coding(ben, { documentId: open, codeId: parent, text, quote: 'One two' });
   const rest = await pageOfCodings(owner, { selection: everything, after: first.next, most: 1_000 });
