@@ -68,6 +68,14 @@ test('a project is set up from a template, takes in an archive and a table, and 
   await lookedAt(page, 'import-table');
   await table.getByRole('combobox', { name: 'views becomes' }).click();
   await page.getByRole('option', { name: 'New attribute “views”' }).click();
+  const type = table.getByRole('combobox', { name: 'Type of views' });
+  await expect(type).toHaveValue('Number');
+  await type.click();
+  await page.getByRole('option', { name: 'Web address' }).click();
+  await expect(table.getByText('“Third” cannot have “7” as “views”.')).toBeVisible();
+  await type.click();
+  await page.getByRole('option', { name: 'Number' }).click();
+  await lookedAt(page, 'import-new-attribute');
   await expect(table.getByRole('button', { name: 'Import 3 documents' })).toBeDisabled();
   await table.getByRole('checkbox', { name: 'Leave it out' }).first().check();
   await table.getByRole('button', { name: 'Import 3 documents' }).click();
@@ -84,6 +92,18 @@ test('a project is set up from a template, takes in an archive and a table, and 
   await expect(folder.getByText('1 document needs a correction first.')).toBeVisible();
   await expect(folder.getByRole('button', { name: 'Add 1 document' })).toBeDisabled();
   await folder.getByRole('button', { name: 'Cancel' }).click();
+  await dropped(page, test.info().outputPath('spring'));
+  await expect(folder.getByRole('heading', { name: 'spring/posts.csv' })).toBeVisible();
+  await folder.getByRole('button', { name: 'Cancel' }).click();
+
+  await page.getByRole('button', { name: 'Filter' }).click();
+  const asked = page.getByRole('group', { name: 'Documents by their attributes' });
+  await asked.getByRole('textbox', { name: 'views from' }).fill('9');
+  await expect(page.getByText('2 of 5 documents')).toBeVisible();
+  await asked.getByRole('textbox', { name: 'Date to' }).fill('2023-04');
+  await expect(page.getByText('1 of 5 documents')).toBeVisible();
+  await lookedAt(page, 'documents-filtered');
+  await expect(page.getByRole('link', { name: 'سخنان وزیر' })).toBeVisible();
 
   await page.getByRole('link', { name: 'Values' }).click();
   const grid = page.getByRole('grid', { name: 'Values of documents' });
@@ -130,6 +150,16 @@ async function chooseFolder(page: Page, files: Record<string, string>) {
   await dialog.getByRole('button', { name: 'Choose a folder' }).press('Enter');
   await (await asked).setFiles(folder);
   return dialog;
+}
+
+/** Drops a file or a folder of this machine on the window, as from the desktop. */
+async function dropped(page: Page, path: string) {
+  const dialog = await adding(page);
+  const { x, y } = (await dialog.getByText('Drop files or folders here').boundingBox())!;
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x, y, data });
 }
 
 async function adding(page: Page) {

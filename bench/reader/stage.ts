@@ -6,10 +6,12 @@ import { findBrowser } from '@/bin/parts/browser.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const address = 'http://bench.invalid/';
 
-/** The page of bench/reader/page.tsx as one script and one style sheet, minified as in production. */
-export async function bundle(): Promise<{ script: string; style: string }> {
+/** A page of this folder as one script and one style sheet, minified as in production. */
+export async function bundle(name: 'page' | 'pair' = 'page'): Promise<{ script: string; style: string }> {
+  const withoutNext = `${root}bench/reader/no-next.tsx`;
   const { outputFiles } = await build({
-    entryPoints: [`${root}bench/reader/page.tsx`],
+    entryPoints: [`${root}bench/reader/${name}.tsx`],
+    alias: { 'next/navigation': withoutNext, 'next/link': withoutNext },
     bundle: true,
     write: false,
     minify: true,

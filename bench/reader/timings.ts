@@ -4,12 +4,16 @@ const scrolls = 60;
 
 /**
  * Milliseconds from data in memory to everything near the screen painted and until there is a label beside it (the
- * same for plain elements, which have none), and the longest task on the way.
+ * same for plain elements, which have none), and the longest task on the way. `isThere` tells when all of it has come.
  */
-export async function timedOpen(open: () => void): Promise<{ open: number; margin: number; longest: number }> {
+export async function timedOpen(
+  open: () => void,
+  isThere = () => true,
+): Promise<{ open: number; margin: number; longest: number }> {
   const longest = watchTasks();
   const start = performance.now();
   open();
+  while (!isThere()) await nextFrame();
   await nextFrame(); // the observers say what is near
   await nextFrame(); // and that is painted
   await painted();

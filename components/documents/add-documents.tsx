@@ -43,7 +43,7 @@ function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
     onAdded(ids.length);
     if (ids.length === drafts.length) close();
   });
-  const near = useNear(sketched);
+  const { all: near } = useNear({ all: sketched, ready: true });
   const extensions = [...readable.kinds.flatMap((kind) => kind.extensions), '.zip', ...readable.tables];
   const defined = [...attributes.values()];
   const wanting = drafts.filter((draft) => isReady(draft) && fieldFaults(draft.fields, defined).length > 0).length;
@@ -103,7 +103,7 @@ function Adding({ readable, onAdded, close }: Omit<Props, 'opened'>) {
             <DraftCard
               key={draft.id}
               draft={draft}
-              near={nearOf(draft.id, near ?? [], drafts)}
+              near={nearOf(draft.id, near, drafts)}
               readable={readable}
               startsOpen={drafts.length === 1}
               brief={drafts.length > 10}

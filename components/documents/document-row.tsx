@@ -34,7 +34,7 @@ export function DocumentRow({ document, href, defined, shown, finishing, acts }:
       </Table.Th>
       {shown.map(({ key, type }) => (
         <Table.Td key={key} className={classes.value} data-type={type}>
-          <bdi>{attributes[key] ?? ''}</bdi>
+          <bdi>{type === 'language' && attributes[key] ? languageName(attributes[key]) : attributes[key]}</bdi>
         </Table.Td>
       ))}
       <Table.Td className={classes.value}>{language ? languageName(language) : ''}</Table.Td>

@@ -8,7 +8,13 @@ import { nextOrder, sameColumn, sorted, type Column, type Order } from './sortin
 import { useFinishing } from './use-finishing';
 import classes from './documents.module.css';
 
-type Props = { home: string; documents: readonly DocumentSummary[]; defined: readonly Attribute[]; shown: readonly Attribute[]; acts: RowActs | null };
+type Props = {
+  home: string;
+  documents: readonly DocumentSummary[];
+  defined: readonly Attribute[];
+  shown: readonly Attribute[];
+  acts: RowActs | null;
+};
 
 /** Every document with what is known about it and who has finished it; any column can order them. */
 export function DocumentsTable({ home, documents, defined, shown, acts }: Props) {
@@ -20,7 +26,11 @@ export function DocumentsTable({ home, documents, defined, shown, acts }: Props)
     const turn = () => setOrder(nextOrder(order, column));
     const way = !sameColumn(order.column, column) ? null : order.down ? 'descending' : 'ascending';
     return (
-      <Table.Th key={column.kind === 'attribute' ? column.key : column.kind} className={className} aria-sort={way ?? 'none'}>
+      <Table.Th
+        key={column.kind === 'attribute' ? column.key : column.kind}
+        className={className}
+        aria-sort={way ?? 'none'}
+      >
         <UnstyledButton className={classes.sort} onClick={turn}>
           {children}
           {way === 'ascending' && <IconArrowUp size={13} aria-hidden />}
@@ -35,7 +45,7 @@ export function DocumentsTable({ home, documents, defined, shown, acts }: Props)
         <Table.Thead>
           <Table.Tr>
             {head({ kind: 'title' }, 'Title', classes.title)}
-            {shown.map(({ key, name }) => head({ kind: 'attribute', key }, name))}
+            {shown.map(({ key, name, type }) => head({ kind: 'attribute', key, type }, name))}
             {head({ kind: 'language' }, 'Language')}
             {head({ kind: 'length' }, 'Characters', classes.number)}
             <Table.Th className={classes.finished}>Finished</Table.Th>
@@ -48,7 +58,11 @@ export function DocumentsTable({ home, documents, defined, shown, acts }: Props)
         </Table.Thead>
         <Table.Tbody>
           {here.map((document) => (
-            <DocumentRow key={document.id} href={`${home}/documents/${document.id}`} {...{ document, defined, shown, finishing, acts }} />
+            <DocumentRow
+              key={document.id}
+              href={`${home}/documents/${document.id}`}
+              {...{ document, defined, shown, finishing, acts }}
+            />
           ))}
         </Table.Tbody>
       </Table>

@@ -10,7 +10,7 @@ import { counted } from '@/components/ui/counted';
 import { Empty } from '@/components/ui/empty';
 import { Page } from '@/components/ui/page';
 import { Question } from '@/components/ui/question';
-import { attributesInOrder, findDocuments } from '@/components/workspace/documents-in-order';
+import { attributesInOrder } from '@/components/workspace/documents-in-order';
 import { useKept } from '@/components/workspace/kept';
 import { can } from '@/lib/access';
 import type { DocumentSummary } from '@/lib/documents';
@@ -19,15 +19,16 @@ import { AttributesEditor } from './attributes-editor';
 import { ColumnsMenu } from './columns-menu';
 import { DocumentsTable } from './documents-table';
 import { EditDocument } from './edit-document';
+import { DocumentFilter } from './filter/document-filter';
 import { SearchField } from './search-field';
 import { firstColumns } from './sorting';
+import { useFound } from './use-found';
 import classes from './documents.module.css';
 
 /** The project's documents: find one and open it; those who may, add and describe them. */
 export function Documents({ readable }: { readable: Readable }) {
   const { project, documents, attributes, members, viewerId } = useProject();
   const send = useSend();
-  const [query, setQuery] = useState('');
   const [open, setOpen] = useState<'add' | 'attributes' | null>(null);
   const [edited, setEdited] = useState<DocumentSummary>();
   const [leaving, setLeaving] = useState<DocumentSummary>();
@@ -37,7 +38,7 @@ export function Documents({ readable }: { readable: Readable }) {
   const mayEdit = can(members.get(viewerId)?.role ?? 'viewer', 'documents:edit', project);
   const mayManage = can(members.get(viewerId)?.role ?? 'viewer', 'members:manage', project);
   const all = useMemo(() => [...documents.values()], [documents]);
-  const found = useMemo(() => findDocuments(all, query), [all, query]);
+  const { found, isNarrowed, query, setQuery, filter, setFilter } = useFound(all);
   const home = `/projects/${project.id}`;
   const close = () => setOpen(null);
 
@@ -47,16 +48,30 @@ export function Documents({ readable }: { readable: Readable }) {
       actions={
         mayEdit && (
           <>
-            <Button variant="default" leftSection={<IconTags size={16} aria-hidden />} onClick={() => setOpen('attributes')}>
+            <Button
+              variant="default"
+              leftSection={<IconTags size={16} aria-hidden />}
+              onClick={() => setOpen('attributes')}
+            >
               Attributes
             </Button>
             {all.length > 0 && (
-              <Button variant="default" component={Link} href={`${home}/documents/table`} leftSection={<IconTable size={16} aria-hidden />}>
+              <Button
+                variant="default"
+                component={Link}
+                href={`${home}/documents/table`}
+                leftSection={<IconTable size={16} aria-hidden />}
+              >
                 Values
               </Button>
             )}
             {mayManage && (
-              <Button component={Link} href={`${home}/import`} variant="default" leftSection={<IconFileImport size={16} aria-hidden />}>
+              <Button
+                component={Link}
+                href={`${home}/import`}
+                variant="default"
+                leftSection={<IconFileImport size={16} aria-hidden />}
+              >
                 Import a project file
               </Button>
             )}
@@ -81,9 +96,10 @@ export function Documents({ readable }: { readable: Readable }) {
           <div className={classes.tools}>
             <SearchField className={classes.search} query={query} onQuery={setQuery} />
             <span className={classes.count} role="status">
-              {query.trim() === '' ? counted(all.length, 'document') : `${found.length} of ${counted(all.length, 'document')}`}
+              {isNarrowed ? `${found.length} of ${counted(all.length, 'document')}` : counted(all.length, 'document')}
             </span>
             <ColumnsMenu defined={defined} shown={keys} onChange={(next) => keep(next.join(' ') || ' ')} />
+            <DocumentFilter documents={all} filter={filter} onFilter={setFilter} />
           </div>
           {found.length > 0 ? (
             <DocumentsTable
@@ -93,13 +109,22 @@ export function Documents({ readable }: { readable: Readable }) {
               acts={mayEdit ? { edit: setEdited, remove: setLeaving } : null}
             />
           ) : (
-            <p className={classes.nothing}>No title or attribute holds “{query.trim()}”.</p>
+            <p className={classes.nothing}>
+              {query.trim()
+                ? `No title or attribute of those chosen holds “${query.trim()}”.`
+                : 'No document fits the filter.'}
+            </p>
           )}
         </>
       )}
       {mayEdit && (
         <>
-          <AddDocuments opened={open === 'add'} close={close} readable={readable} onAdded={(count) => notifications.show({ message: `Added ${counted(count, 'document')}.` })} />
+          <AddDocuments
+            opened={open === 'add'}
+            close={close}
+            readable={readable}
+            onAdded={(count) => notifications.show({ message: `Added ${counted(count, 'document')}.` })}
+          />
           <AttributesEditor opened={open === 'attributes'} close={close} />
           <EditDocument document={edited} close={() => setEdited(undefined)} />
           <Question
@@ -110,8 +135,8 @@ export function Documents({ readable }: { readable: Readable }) {
             onConfirm={() => leaving && void send('document.delete', { id: leaving.id })}
           >
             <p>
-              “<bdi>{leaving?.title}</bdi>” leaves the project, and everybody’s codings on it leave with it. It can be restored for 30 days in
-              History, codings included.
+              “<bdi>{leaving?.title}</bdi>” leaves the project, and everybody’s codings on it leave with it. It can be
+              restored for 30 days in History, codings included.
             </p>
           </Question>
         </>

@@ -1,7 +1,11 @@
-import type { Attribute, DocumentSummary } from '@/lib/documents';
+import { compareValues, type Attribute, type AttributeType, type DocumentSummary } from '@/lib/documents';
 
-/** A column by which documents can be ordered; attributes by their key. */
-export type Column = { kind: 'title' } | { kind: 'language' } | { kind: 'length' } | { kind: 'attribute'; key: string };
+/** A column by which documents can be ordered; attributes by their key, and as what their type says they are. */
+export type Column =
+  | { kind: 'title' }
+  | { kind: 'language' }
+  | { kind: 'length' }
+  | { kind: 'attribute'; key: string; type: AttributeType };
 export type Order = { column: Column; down: boolean };
 
 /** The order after a click on a column's head: that column upwards, then downwards. */
@@ -16,10 +20,12 @@ export function sameColumn(a: Column, b: Column): boolean {
 /** Documents in this order; those without a value come last either way, and equals by their title. */
 export function sorted(documents: readonly DocumentSummary[], { column, down }: Order): DocumentSummary[] {
   const sign = down ? -1 : 1;
+  const type = typeOf(column);
   return documents.toSorted((a, b) => {
     const [left, right] = [valueOf(a, column), valueOf(b, column)];
     if ((left === '') !== (right === '')) return left === '' ? 1 : -1;
-    return sign * compare(left, right) || compare(a.title, b.title) || (a.id < b.id ? -1 : 1);
+    const order = left === '' ? 0 : compareValues(type, left, right);
+    return sign * order || compareValues('text', a.title, b.title) || (a.id < b.id ? -1 : 1);
   });
 }
 
@@ -29,13 +35,12 @@ export function firstColumns(attributes: readonly Attribute[]): string[] {
   return attributes.map(({ key }) => key).filter((key) => firsts.includes(key));
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
-
-function compare(a: string | number, b: string | number): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+function typeOf(column: Column): AttributeType {
+  if (column.kind === 'attribute') return column.type;
+  return column.kind === 'length' ? 'number' : 'text';
 }
 
-function valueOf({ title, language, length, attributes }: DocumentSummary, column: Column): string | number {
+function valueOf({ title, language, length, attributes }: DocumentSummary, column: Column): string {
   if (column.kind === 'attribute') return attributes[column.key] ?? '';
-  return { title, language: language ?? '', length }[column.kind];
+  return { title, language: language ?? '', length: String(length) }[column.kind];
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Checkbox, MultiSelect } from '@mantine/core';
+import { DocumentFilter } from '@/components/documents/filter/document-filter';
 import { useProject } from '@/components/project/provider';
 import { inOrder, path, pathSeparator } from '@/lib/codebook';
 import { layers, type Layer } from '@/lib/codings';
@@ -9,7 +10,7 @@ import classes from './export.module.css';
 
 type Props = { selection: Selection; select: (selection: Selection) => void };
 
-/** Narrows by code, coder, document and layer; nothing chosen means all. */
+/** Narrows by code, coder, document, what documents say of themselves, and layer; nothing chosen means all. */
 export function SelectionForm({ selection, select }: Props) {
   const { codes, members, documents } = useProject();
   const choose = (part: Partial<Selection>) => select({ ...selection, ...part });
@@ -54,6 +55,12 @@ export function SelectionForm({ selection, select }: Props) {
         all={layers.map((layer) => ({ value: layer, label: layerNames[layer] }))}
         chosen={selection.layers}
         choose={(chosen) => choose({ layers: layers.filter((layer) => chosen.includes(layer)) })}
+      />
+      <DocumentFilter
+        label="Documents by attribute"
+        documents={[...documents.values()]}
+        filter={selection.where}
+        onFilter={(where) => choose({ where })}
       />
     </form>
   );

@@ -1,9 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { DocumentFilter } from '@/components/documents/filter/document-filter';
+import { useFound } from '@/components/documents/use-found';
 import { counted } from '@/components/ui/counted';
+import { documentsInOrder } from '@/components/workspace/documents-in-order';
 import type { DocumentSummary } from '@/lib/documents';
-import { fold } from '@/lib/text';
 import classes from './open-round.module.css';
 
 type Props = {
@@ -15,16 +17,8 @@ type Props = {
 };
 
 export function DocumentChoice({ documents, sealed, chosen, onChange }: Props) {
-  const [query, setQuery] = useState('');
-  const searchable = useMemo(
-    () =>
-      documents
-        .map(forSearch)
-        .sort((a, b) => a.document.title.localeCompare(b.document.title, undefined, { numeric: true })),
-    [documents],
-  );
-  const wanted = folded(query.trim());
-  const found = searchable.filter(({ words }) => words.includes(wanted)).map(({ document }) => document);
+  const all = useMemo(() => documentsInOrder(documents), [documents]);
+  const { found, isNarrowed, query, setQuery, filter, setFilter } = useFound(all);
   const allFound = found.length > 0 && found.every(({ id }) => chosen.has(id));
   const ids = new Set(found.map(({ id }) => id));
 
@@ -50,8 +44,9 @@ export function DocumentChoice({ documents, sealed, chosen, onChange }: Props) {
             onChange(allFound ? new Set([...chosen].filter((id) => !ids.has(id))) : new Set([...chosen, ...ids]))
           }
         >
-          {allFound ? 'Choose none' : wanted ? `Choose these ${found.length}` : `Choose all ${found.length}`}
+          {allFound ? 'Choose none' : isNarrowed ? `Choose these ${found.length}` : `Choose all ${found.length}`}
         </Button>
+        <DocumentFilter documents={all} filter={filter} onFilter={setFilter} />
       </div>
       <div className={classes.list}>
         {found.map(({ id, title, attributes, language }) => (
@@ -79,13 +74,6 @@ export function DocumentChoice({ documents, sealed, chosen, onChange }: Props) {
   );
 }
 
-function forSearch(document: DocumentSummary) {
-  return {
-    document,
-    words: folded([document.title, document.language ?? '', ...Object.values(document.attributes)].join('\n')),
-  };
-}
-
 function about(attributes: Record<string, string>, language: string | null): string {
   const { speaker, date } = attributes;
   return [speaker, date, language].filter(Boolean).join(' · ');
@@ -93,8 +81,4 @@ function about(attributes: Record<string, string>, language: string | null): str
 
 function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return ids.has(id) ? new Set([...ids].filter((each) => each !== id)) : new Set([...ids, id]);
-}
-
-function folded(text: string): string {
-  return fold(text, { accents: 'ignore' }).text;
 }

@@ -2,12 +2,14 @@
 
 import { ActionIcon, CloseButton, TextInput } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { DocumentFilter } from '@/components/documents/filter/document-filter';
+import { useFound } from '@/components/documents/use-found';
 import { useProject } from '@/components/project/provider';
 import { can } from '@/lib/access';
 import { isAssigned, openRounds } from '@/lib/rounds';
 import { DocumentRow } from './document-row';
-import { attributesInOrder, documentsInOrder, findDocuments, progressOf, whoAndWhen } from './documents-in-order';
+import { attributesInOrder, documentsInOrder, progressOf, whoAndWhen } from './documents-in-order';
 import classes from './documents-pane.module.css';
 
 type Props = { current: string; collapse?: () => void };
@@ -15,7 +17,6 @@ type Props = { current: string; collapse?: () => void };
 /** The project's documents with how far they are: what to read next. */
 export function DocumentsPane({ current, collapse }: Props) {
   const { project, documents, attributes, finished, rounds, members, viewerId } = useProject();
-  const [query, setQuery] = useState('');
   const all = useMemo(() => documentsInOrder(documents.values()), [documents]);
   const defined = useMemo(() => attributesInOrder(attributes.values()), [attributes]);
   const coderIds = useMemo(
@@ -26,7 +27,7 @@ export function DocumentsPane({ current, collapse }: Props) {
     [members, project],
   );
   const open = useMemo(() => openRounds(rounds.values()), [rounds]);
-  const found = findDocuments(all, query);
+  const { found, query, setQuery, filter, setFilter } = useFound(all);
   const coding = coderIds.includes(viewerId);
   const isAsked = (id: string) => !open.has(id) || isAssigned(open.get(id)!, id, viewerId);
   const asked = all.filter(({ id }) => isAsked(id));
@@ -63,7 +64,10 @@ export function DocumentsPane({ current, collapse }: Props) {
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
       />
-      {found.length === 0 && <p className={classes.hint}>No document fits “{query}”.</p>}
+      <div className={classes.documentFilter}>
+        <DocumentFilter label="By attribute" documents={all} filter={filter} onFilter={setFilter} />
+      </div>
+      {found.length === 0 && <p className={classes.hint}>No document fits{query.trim() && ` “${query.trim()}”`}.</p>}
       <ul className={classes.documentList}>
         {found.map((document) => (
           <DocumentRow

@@ -1,7 +1,7 @@
 import { fold } from '@/lib/text';
 import type { Attribute, AttributeValues, FileProperty } from './document';
-import { joinChosen, valueFault } from './values';
-import { writtenDate } from './written-date';
+import { joinChosen, valueFault, type Typed } from './values';
+import { plainDigits, writtenDate } from './written-date';
 
 /** What a file says of itself beside its words. */
 export type FileProperties = Partial<{ [P in FileProperty]: string }>;
@@ -51,21 +51,29 @@ export function isLabelled(line: string, defined: readonly Attribute[]): boolean
   return defined.some(({ labels = [] }) => labels.some((each) => comparable(each) === label));
 }
 
-/** A value from elsewhere as an attribute writes it: dates in ISO 8601, options in their own spelling. */
-export function fitted({ type, options }: Pick<Attribute, 'type' | 'options'>, said: string): string {
+/** A value from elsewhere as an attribute writes it: dates in ISO 8601, numbers in plain digits, options in their own spelling. */
+export function fitted({ type, options }: Typed, said: string): string {
   const value = said.replace(/\s+/gu, ' ').trim().slice(0, 2_000);
   if (type === 'date') return writtenDate(value) ?? value;
+  if (type === 'number') return plainNumber(value);
   if (type === 'one-of') return spelled(options, value);
-  if (type === 'many-of')
-    return joinChosen([
-      ...new Set(
-        value
-          .split(/[;,]/)
-          .map((each) => spelled(options, each.trim()))
-          .filter(Boolean),
-      ),
-    ]);
+  if (type === 'many-of') return joinChosen([...new Set(partsOf(value).map((part) => spelled(options, part)))]);
   return value;
+}
+
+/** What a value names several of, as people write it: with semicolons or commas between. */
+export function partsOf(value: string): string[] {
+  return value
+    .split(/[;,]/)
+    .map((part) => part.replace(/\s+/gu, ' ').trim())
+    .filter(Boolean);
+}
+
+/** Spaces group thousands; in Arabic and Persian so do “٬”, and “٫” is the point. A comma may be either and stays. */
+function plainNumber(value: string): string {
+  return plainDigits(value)
+    .replace(/(?<=\d)[ \u066c](?=\d{3}(?!\d))/gu, '')
+    .replace(/(?<=\d)\u066b(?=\d)/u, '.');
 }
 
 /** What stands after a colon in the lines at the top, by what stands before it; the first of equal labels. */
@@ -84,10 +92,12 @@ function labelled(text: string): Map<string, string> {
 }
 
 function spelled(options: readonly string[], value: string): string {
-  return options.find((option) => comparable(option) === comparable(value)) ?? value;
+  if (options.includes(value)) return value;
+  const said = comparable(value);
+  return options.find((option) => comparable(option) === said) ?? value;
 }
 
-/** Marks of Markdown around a label say nothing of it. */
-function comparable(words: string): string {
+/** Words without what tells nobody apart: case, accents, and marks of Markdown around them. */
+export function comparable(words: string): string {
   return fold(words.replace(/[*_#]/g, ''), { accents: 'ignore' }).text.trim();
 }

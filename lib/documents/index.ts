@@ -12,8 +12,38 @@ export {
   type FileProperty,
 } from './document';
 export { documentChanges, longestText, mostAtOnce } from './changes';
-export { livePairs, placeInPair, otherSide, sides, pairChanges, type Pair, type PairsState, type Place, type Side } from './pairs';
-export { nearDuplicates, type Near, type Sketched } from './near-duplicates';
-export { chosenOf, filled, isDate, joinChosen, recordFault, valueFault, withSet } from './values';
+export {
+  livePairs,
+  placeInPair,
+  otherSide,
+  sides,
+  pairChanges,
+  type Pair,
+  type PairsState,
+  type Place,
+  type Side,
+} from './pairs';
+export { nearOnes, type Near, type Sketched } from './near-duplicates';
+export { chosenOf, filled, isDate, joinChosen, recordFault, valueFault, withSet, type Typed } from './values';
 export { templates, type Template, type TemplateAttribute } from './templates';
-export { askedProperties, fitted, foundValues, isLabelled, valuesOf, type FileProperties, type Found } from './found-values';
+export {
+  askedProperties,
+  fitted,
+  foundValues,
+  isLabelled,
+  valuesOf,
+  type FileProperties,
+  type Found,
+} from './found-values';
+export { likelyType, typedColumn } from './likely-type';
+export { compareValues } from './compare-values';
+export {
+  fieldChoices,
+  fieldValue,
+  filtered,
+  filterFields,
+  isRanged,
+  wanted,
+  type DocumentFilter,
+  type FilterField,
+} from './filter';

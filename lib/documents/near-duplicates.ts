@@ -9,36 +9,69 @@ export const nearShare = 0.5;
 
 /**
  * For each fresh text the one most like it, among those that are known and those fresh ones before it, if there is one from
- * `nearShare` on. Only texts that share a hash are compared, so that thousands of texts take seconds.
+ * `nearShare` on. In steps, null for those that find none, so that whoever asks may pause.
+ *
+ * Two texts that are near have half of the larger sketch in common. So each is looked for by its rarest hashes alone, as many as cannot all be
+ * missing from a near one (prefix filtering: Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins", 2006). What
+ * every text of a channel ends in, its hashes being frequent, is thus passed over, and so is a hash that no other text has.
  */
-export function nearDuplicates(fresh: readonly Sketched[], known: readonly Sketched[]): Near[] {
+export function* nearOnes(fresh: readonly Sketched[], known: readonly Sketched[]): Generator<Near | null> {
+  const rarity = new Rarity();
+  for (const texts of [known, fresh]) for (const { sketch } of texts) yield rarity.count(sketch);
   const holders = new Map<number, Sketched[]>();
-  for (const each of known) enter(holders, each);
-  return fresh.flatMap((each) => {
-    const best = closest(each, holders);
-    enter(holders, each);
-    return best ? [best] : [];
-  });
+  for (const each of known) yield enter(each, rarity.rarest(each.sketch), holders);
+  for (const each of fresh) {
+    const rarest = rarity.rarest(each.sketch);
+    yield closest(each, rarest, holders);
+    enter(each, rarest, holders);
+  }
 }
 
-function enter(holders: Map<number, Sketched[]>, each: Sketched): void {
-  for (const hash of each.sketch) {
+/** The low bits, since sketches hold small hashes alone. */
+const mask = (1 << 22) - 1;
+
+/** About how many texts hold a hash: never too few, since hashes that fall into one slot are counted together. */
+class Rarity {
+  private readonly slots = new Uint32Array(mask + 1);
+
+  count(sketch: Uint32Array): null {
+    for (const hash of sketch) this.slots[hash & mask]! += 1;
+    return null;
+  }
+
+  /** The hashes that a text is looked for by, without those that it alone has. Any order would do, if it is the same for all texts. */
+  rarest(sketch: Uint32Array): Uint32Array {
+    const often = (hash: number) => this.slots[hash & mask]!;
+    const ordered = sketch.toSorted((a, b) => often(a) - often(b) || a - b);
+    const enough = sketch.length - Math.ceil(nearShare * sketch.length) + 1;
+    return ordered.subarray(0, enough).filter((hash) => often(hash) > 1);
+  }
+}
+
+function enter(each: Sketched, rarest: Uint32Array, holders: Map<number, Sketched[]>): null {
+  for (const hash of rarest) {
     const all = holders.get(hash);
     if (all) all.push(each);
     else holders.set(hash, [each]);
   }
+  return null;
 }
 
-function closest({ id, sketch }: Sketched, holders: ReadonlyMap<number, Sketched[]>): Near | null {
-  const common = new Map<Sketched, number>();
-  for (const hash of sketch)
-    for (const other of holders.get(hash) ?? []) common.set(other, (common.get(other) ?? 0) + 1);
+function closest(
+  { id, sketch }: Sketched,
+  rarest: Uint32Array,
+  holders: ReadonlyMap<number, readonly Sketched[]>,
+): Near | null {
+  const seen = new Set<Sketched>();
   let best: Near | null = null;
-  for (const [other, count] of common) {
-    // The share is of at least as many hashes as the larger sketch holds.
-    if (count < nearShare * Math.max(sketch.length, other.sketch.length)) continue;
-    const share = resemblance(sketch, other.sketch);
-    if (share >= Math.max(nearShare, best?.share ?? 0)) best = { id, twin: other.id, share };
+  for (const hash of rarest) {
+    for (const other of holders.get(hash) ?? []) {
+      if (seen.has(other)) continue;
+      seen.add(other);
+      const share = resemblance(sketch, other.sketch);
+      if (share >= nearShare && share > (best?.share ?? 0)) best = { id, twin: other.id, share };
+      if (share === 1) return best;
+    }
   }
   return best;
 }

@@ -4,12 +4,13 @@ import { db, Prisma, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import type { Perform } from '@/lib/log/store';
 import { checkQuote, unpackUnits, type Block, type Units } from '@/lib/text';
-import { refuseUnfit } from './attributes/store';
+import { listAttributes, refuseUnfit } from './attributes/store';
 import type { documentChanges } from './changes';
 import { type DocumentAdded, type DocumentEdited, type DocumentsDescribed } from './changes';
 import type { CutDocument } from './cut-document';
 import type { DocumentSummary } from './document';
-import { TextCache } from './text-cache';
+import { wanted, type DocumentFilter } from './filter';
+import { LatelyUsed } from './lately-used';
 import { filled, withSet } from './values';
 
 type Asked<K extends keyof typeof documentChanges> = z.infer<(typeof documentChanges)[K]['body']>;
@@ -24,6 +25,12 @@ export async function listDocuments(projectId: string): Promise<DocumentSummary[
   return db().$queryRaw<DocumentSummary[]>`
     SELECT ${summaryColumns} FROM ${withText}
     WHERE document.project_id = ${projectId}::uuid AND deleted_at IS NULL ORDER BY title, document.id`;
+}
+
+/** The project's documents that say this of themselves, by title. */
+export async function documentsWhere(projectId: string, filter: DocumentFilter): Promise<DocumentSummary[]> {
+  const [documents, attributes] = await Promise.all([listDocuments(projectId), listAttributes(projectId)]);
+  return wanted(documents, filter, attributes);
 }
 
 /** Titles of the documents that are deleted but can be restored, by id: what a history calls them by. */
@@ -108,7 +115,8 @@ export async function readUnits(
 
 const unitColumns = { word: 'words', sentence: 'sentences', paragraph: 'paragraphs' } as const;
 
-const texts = new TextCache();
+/** Texts never change, so a process keeps those it has read lately: up to this many UTF-16 code units in all. */
+const texts = new LatelyUsed<string>(32_000_000);
 
 /** What is wrong with a span and its quote in this document, as a sentence, or null if nothing is. */
 export async function quoteFault(
@@ -121,7 +129,7 @@ export async function quoteFault(
   if (text === undefined) {
     text = (await readText(projectId, documentId))?.text;
     if (text === undefined) throw new Refusal('not-found', 'There is no such document in this project.');
-    texts.set(key, text);
+    texts.set(key, text, text.length);
   }
   return checkQuote(text, { start, end }, quote);
 }

@@ -5,7 +5,7 @@ import { isDate } from './values';
  * Null for what is no date or may be two: in 03/04/2023 nobody can tell the day from the month.
  */
 export function writtenDate(said: string): string | null {
-  const value = digits(said).trim();
+  const value = plainDigits(said).trim();
   if (isDate(value)) return value;
   const day = iso(value) ?? dotted(value) ?? named(value);
   return day !== null && isDate(day) ? day : null;
@@ -58,7 +58,7 @@ function two(number: string): string {
   return number.padStart(2, '0');
 }
 
-/** Arabic and Persian digits as those that dates are stored in. */
-function digits(words: string): string {
+/** Arabic and Persian digits as those that dates and numbers are stored in. */
+export function plainDigits(words: string): string {
   return words.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }

@@ -1,4 +1,5 @@
-import type { Attribute } from '@/lib/documents';
+import type { Attribute, DocumentSummary } from '@/lib/documents';
+import type { Cell } from './csv';
 
 /** A column of a table that Concord writes, as its data dictionary describes it. */
 export type Column = {
@@ -16,6 +17,12 @@ export function attributeColumns(attributes: readonly Attribute[]): Column[] {
     holds: holding[type],
     meaning: `Attribute of the document: ${name}.${options.length > 0 ? ` One of: ${options.join('; ')}.` : ''}`,
   }));
+}
+
+/** The value of an attribute as a cell. A number is one only where nothing is lost by it: neither digits nor the way it is written. */
+export function attributeCell({ key, type }: Attribute, { attributes }: DocumentSummary): Cell {
+  const value = attributes[key] ?? null;
+  return type === 'number' && value !== null && String(Number(value)) === value ? Number(value) : value;
 }
 
 const holding = {

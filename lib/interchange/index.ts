@@ -3,6 +3,7 @@
 // A project as plain data, and which part of it somebody wants.
 export type { Archive } from './archive';
 export {
+  documentFilter,
   everything,
   filterOf,
   mostChosen,
@@ -10,6 +11,7 @@ export {
   selected,
   selectionParameters,
   selectionQuery,
+  whereParameter,
   type Selection,
 } from './selection';
 

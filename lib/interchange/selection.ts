@@ -1,17 +1,40 @@
 import { z } from 'zod';
 import { subtree, type Code } from '@/lib/codebook';
 import { layers, type Layer } from '@/lib/codings';
+import { wanted, type Attribute, type DocumentFilter, type DocumentSummary } from '@/lib/documents';
 import { Refusal } from '@/lib/errors';
 
 /** Which codings somebody wants; an empty list does not narrow. `below` takes in the codes under the chosen ones. */
-export type Selection = { codes: string[]; below: boolean; coders: string[]; documents: string[]; layers: Layer[] };
+export type Selection = {
+  codes: string[];
+  below: boolean;
+  coders: string[];
+  documents: string[];
+  /** Of documents that say this of themselves. */
+  where: DocumentFilter;
+  layers: Layer[];
+};
 
-export const everything: Selection = { codes: [], below: true, coders: [], documents: [], layers: [] };
+export const everything: Selection = { codes: [], below: true, coders: [], documents: [], where: {}, layers: [] };
 
 /** How many of a kind an address can name before servers find it too long; whoever wants more wants all. */
 export const mostChosen = 100;
 
 const ids = z.array(z.uuid().toLowerCase()).max(mostChosen).default([]);
+
+/** What documents must say of themselves, as an address carries it. */
+export const whereParameter = z
+  .array(
+    z
+      .string()
+      .max(2_100)
+      .regex(/^[a-z][a-z0-9_]*:/, 'Write the key of an attribute, a colon and a value.'),
+  )
+  .max(mostChosen)
+  .default([])
+  .describe(
+    'Only documents that say this of themselves: `key:value` by the key of an attribute, or `language:fa`; `key:from..to` for numbers and dates, either end left out; `key:` for documents without a value. Of values of one key any will do, of different keys all must hold.',
+  );
 
 /** The parameters of an address that chooses codings. */
 export const selectionParameters = z.strictObject({
@@ -19,28 +42,32 @@ export const selectionParameters = z.strictObject({
   below: z.enum(['yes', 'no']).default('yes').describe('Whether codes under the chosen ones are taken in.'),
   coder: ids.describe('Only codings of this member.'),
   document: ids.describe('Only codings of this document.'),
+  where: whereParameter,
   layer: z.array(z.enum(layers)).max(layers.length).default([]).describe('Only codings of this layer.'),
 });
 export type SelectionParameters = z.infer<typeof selectionParameters>;
 
-/** The selection as an address carries it: `code=..&code=..&below=no&coder=..&document=..&layer=..`. */
-export function selectionQuery({ codes, below, coders, documents, layers: chosen }: Selection): URLSearchParams {
+/** The selection as an address carries it: `code=..&code=..&below=no&coder=..&document=..&where=..&layer=..`. */
+export function selectionQuery({ codes, below, coders, documents, where, layers: chosen }: Selection): URLSearchParams {
   const query = new URLSearchParams();
   for (const id of codes) query.append('code', id);
   if (codes.length > 0 && !below) query.set('below', 'no');
   for (const id of coders) query.append('coder', id);
   for (const id of documents) query.append('document', id);
+  for (const [key, values] of Object.entries(where))
+    for (const value of values) query.append('where', `${key}:${value}`);
   for (const layer of chosen) query.append('layer', layer);
   return query;
 }
 
-/** Reads what `selectionQuery` writes; refuses what is neither an id nor a layer. */
+/** Reads what `selectionQuery` writes; refuses what is no such thing. */
 export function readSelection(query: URLSearchParams): Selection {
   const read = selectionParameters.safeParse({
     code: query.getAll('code'),
     below: query.get('below') ?? undefined,
     coder: query.getAll('coder'),
     document: query.getAll('document'),
+    where: query.getAll('where'),
     layer: query.getAll('layer'),
   });
   if (read.success) return selected(read.data);
@@ -52,17 +79,37 @@ export function readSelection(query: URLSearchParams): Selection {
 }
 
 /** The selection that parameters make, once they are read. */
-export function selected({ code, below, coder, document, layer }: SelectionParameters): Selection {
-  return { codes: code, below: below === 'yes', coders: coder, documents: document, layers: layer };
+export function selected({ code, below, coder, document, where, layer }: SelectionParameters): Selection {
+  return {
+    ...{ codes: code, below: below === 'yes', coders: coder, documents: document },
+    ...{ where: documentFilter(where), layers: layer },
+  };
 }
 
+/** The filter that `where` of an address stands for. */
+export function documentFilter(where: readonly string[]): DocumentFilter {
+  const keyOf = (each: string) => each.slice(0, each.indexOf(':'));
+  const byKey = [...Map.groupBy(where, keyOf)];
+  return Object.fromEntries(byKey.map(([key, all]) => [key, all.map((each) => each.slice(key.length + 1))]));
+}
+
+/** What is looked up to tell which codings a selection means. */
+export type About = { codes: readonly Code[]; attributes: readonly Attribute[]; documents: readonly DocumentSummary[] };
+
 /** The same as the lists that codings are looked up by; a list that does not narrow is left out. */
-export function filterOf({ codes, below, coders, documents, layers: chosen }: Selection, codebook: readonly Code[]) {
-  const wanted = below ? [...new Set(codes.flatMap((id) => subtree(codebook, id)))] : codes;
+export function filterOf({ codes, below, coders, documents, where, layers: chosen }: Selection, about: About) {
+  const codeIds = below ? [...new Set(codes.flatMap((id) => subtree(about.codes, id)))] : codes;
+  const said = isNarrowed(where) ? new Set(wanted(about.documents, where, about.attributes).map(({ id }) => id)) : null;
+  const listed = said && documents.length > 0 ? documents.filter((id) => said.has(id)) : [...(said ?? documents)];
   return {
-    ...(wanted.length > 0 && { codeIds: wanted }),
+    ...(codeIds.length > 0 && { codeIds }),
     ...(coders.length > 0 && { coderIds: coders }),
-    ...(documents.length > 0 && { documentIds: documents }),
+    ...((said || listed.length > 0) && { documentIds: listed }),
     ...(chosen.length > 0 && { layers: chosen as string[] }),
   };
+}
+
+/** Whether a filter leaves anything out, so that documents have to be looked at. */
+export function isNarrowed(where: DocumentFilter): boolean {
+  return Object.values(where).some((values) => values.length > 0);
 }

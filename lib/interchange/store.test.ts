@@ -147,6 +147,18 @@ it('narrows by code with what lies below it, by coder, by document and by layer,
   }
 });
 
+it('narrows by what documents say of themselves, and refuses what none can say', async () => {
+  const minister: Selection = { ...everything, where: { speaker: ['Minister'], language: ['en', 'fa'] } };
+  expect((await passages(owner, minister)).map(({ document_id }) => document_id)).toEqual(Array(4).fill(where.emoji));
+  expect(await countCodings(owner, minister)).toEqual({ codings: 4, documents: 1 });
+  const nobody = { ...everything, where: { speaker: ['Nobody'] } };
+  expect(await passages(owner, nobody)).toEqual([]);
+  expect((await countCodings(owner, { ...everything, where: { speaker: [''] } })).documents).toBe(2);
+  await expect(countCodings(owner, { ...everything, where: { office: ['x'] } })).rejects.toThrow(
+    'no attribute “office”',
+  );
+});
+
 it('leaves out the codings of deleted codes and documents, and of everything removed', async () => {
   const rows = await passages(owner);
   const gone = rows.find(({ document_id, coder_id }) => document_id === where.plain && coder_id === ben.userId)!;
@@ -208,7 +220,9 @@ it('speaks of other exports only where they hold all connections, not where the 
     globalThis.concordExports = before;
     return error;
   };
-  expect(await fault(process.env.DATABASE_URL, 1)).toMatchObject({ message: expect.stringMatching('Several large exports') });
+  expect(await fault(process.env.DATABASE_URL, 1)).toMatchObject({
+    message: expect.stringMatching('Several large exports'),
+  });
   const unreachable = await fault('postgres://127.0.0.1:1/nothing', 0);
   expect(unreachable).toBeInstanceOf(Error);
   expect(isRefusal(unreachable)).toBe(false);

@@ -13,7 +13,7 @@ import { listCoderAttributes, listMembers, readProject, type Membership } from '
 import { listRounds, sealFor } from '@/lib/rounds/store';
 import type { Archive } from './archive';
 import { copyRows, literal } from './copy-rows';
-import { filterOf, type Selection } from './selection';
+import { filterOf, isNarrowed, type Selection } from './selection';
 
 type Asked = {
   selection: Selection;
@@ -36,7 +36,7 @@ export async function openArchive(by: Membership, { selection, signal }: Asked):
     listFinished(projectId, seal),
     listRounds(projectId),
   ]);
-  const filter = filterOf(selection, codes);
+  const filter = filterOf(selection, { codes, attributes, documents });
   const listed = {
     documentIds: keptOf(documents, filter.documentIds),
     codeIds: keptOf(codes, filter.codeIds),
@@ -59,11 +59,22 @@ export async function countCodings(
   selection: Selection,
 ): Promise<{ codings: number; documents: number }> {
   const { projectId } = by;
-  const filter = filterOf(selection, await listCodes(projectId));
+  const filter = await filterFor(projectId, selection);
   const rows = await db().$queryRaw<{ codings: number; documents: number }[]>`
     SELECT count(*)::int AS codings, count(DISTINCT document_id)::int AS documents FROM live_coding
     WHERE project_id = ${projectId}::uuid AND ${sealed(await sealFor(projectId, by.userId))} AND ${matching(filter)}`;
   return rows[0]!;
+}
+
+/** What codings of a selection are looked up by. Documents are read only where it asks what they say of themselves. */
+export async function filterFor(projectId: string, selection: Selection): Promise<CodingFilter> {
+  const isAsked = isNarrowed(selection.where);
+  const [codes, attributes, documents] = await Promise.all([
+    listCodes(projectId),
+    isAsked ? listAttributes(projectId) : [],
+    isAsked ? listDocuments(projectId) : [],
+  ]);
+  return filterOf(selection, { codes, attributes, documents });
 }
 
 /** Ids of what the archive lists, in its order: nothing that came after the lists were read can slip in. */

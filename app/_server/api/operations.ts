@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { levels, rules } from '@/lib/agreement';
-import { flavours, selectionParameters } from '@/lib/interchange';
+import { flavours, selectionParameters, whereParameter } from '@/lib/interchange';
 import { writingFormats } from '@/lib/interchange/formats';
 import { agreement } from './agreement-answer';
 import { changed, codes, codings, document, documents, files, project, projects, rounds } from './answers';
@@ -54,8 +54,9 @@ export const operations = {
     summary: 'The project: its members, and what describes its documents and coders.',
   }),
   listDocuments: operation({
-    ...{ method: 'GET', path: `${project_}/documents`, weight: 1, query: none, answer: documents },
-    summary: 'All documents by title, without their texts.',
+    ...{ method: 'GET', path: `${project_}/documents`, weight: 1, answer: documents },
+    query: z.strictObject({ where: whereParameter }),
+    summary: 'All documents by title, without their texts; or those that say something of themselves.',
   }),
   readDocument: operation({
     ...{ method: 'GET', path: `${project_}/documents/[document]`, weight: 1, query: none, answer: document },

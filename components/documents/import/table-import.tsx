@@ -6,14 +6,14 @@ import { Note } from '@/components/ui/note';
 import { attributesInOrder } from '@/components/workspace/documents-in-order';
 import { newId, type Change } from '@/lib/log';
 import { EncodingSelect, GuessedNote, type EncodingChoice } from '../encoding-select';
-import { ColumnChoices } from './column-choices';
-import { likelyTargets, readTexts, rowDrafts, targetsFault, type ReadTable, type RowDraft } from './mapping';
-import { newAttributes } from './new-attributes';
-import { RowsNote } from './rows-note';
-import { useImport } from './use-import';
-import { useNear, useSketched, type Fresh } from './use-near';
-import classes from './import.module.css';
 import { SendingFooter } from '../sending-footer';
+import { ColumnChoices } from './column-choices';
+import type { RowDraft } from './row-drafts';
+import { RowsNote } from './rows-note';
+import { likelyTargets, type ReadTable } from './targets';
+import { useDryRun } from './use-dry-run';
+import { useImport } from './use-import';
+import classes from './import.module.css';
 
 type Props = {
   name: string;
@@ -36,21 +36,11 @@ export function TableImport({ name, table, encodings, readAs, fault: unread, clo
   const [skipFaulty, setSkipFaulty] = useState(false);
   const [skipNear, setSkipNear] = useState(false);
   const { share, bringIn, cancel } = useImport();
-  const fault = targetsFault(targets);
-  const made = useMemo(() => newAttributes(table.header, targets, defined), [table, targets, defined]);
-  const textColumn = targets.indexOf('text');
-  const texts = useMemo(() => readTexts(table, textColumn), [table, textColumn]);
-  const drafts = useMemo(() => {
-    if (fault) return [];
-    const keys = targets.map((target, at) => made.get(at)?.key ?? (target?.startsWith('=') ? target.slice(1) : null));
-    return rowDrafts(table, targets, { defined: [...defined, ...made.values()], keys, texts });
-  }, [fault, table, targets, defined, made, texts]);
-  const fresh = useMemo(() => textsOf(table, textColumn), [table, textColumn]);
-  const near = useNear(useSketched(fresh));
+  const { fault, made, drafts, near, ready } = useDryRun(table, targets, defined);
   const faulty = drafts.filter((draft) => draft.fault !== null);
-  const recycled = new Set((near ?? []).map(({ id }) => Number(id)));
+  const recycled = new Set(near.map(({ id }) => Number(id)));
   const coming = drafts.filter((draft) => draft.fault === null && !(skipNear && recycled.has(draft.row)));
-  const ready = fault === null && near !== null && coming.length > 0 && (faulty.length === 0 || skipFaulty);
+  const mayGo = ready && coming.length > 0 && (faulty.length === 0 || skipFaulty);
   const send = async () => {
     const step = newId();
     const defining: Change[] = [];
@@ -74,7 +64,7 @@ export function TableImport({ name, table, encodings, readAs, fault: unread, clo
       {table.guessed && <GuessedNote />}
       {unread && <Note tone="fault">{unread}</Note>}
       {table.encoding && <EncodingSelect value={table.encoding} encodings={encodings} readAs={readAs} />}
-      <ColumnChoices {...{ table, targets, defined }} choose={setTargets} />
+      <ColumnChoices {...{ table, targets, defined, made }} choose={setTargets} />
       {fault && <Note tone="warning">{fault}</Note>}
       {faulty.length > 0 && (
         <RowsNote
@@ -86,12 +76,7 @@ export function TableImport({ name, table, encodings, readAs, fault: unread, clo
           leaveOut={setSkipFaulty}
         />
       )}
-      {near === null && textColumn >= 0 && (
-        <p role="status" className={classes.quiet}>
-          Looking for texts that are here already…
-        </p>
-      )}
-      {near !== null && near.length > 0 && (
+      {near.length > 0 && (
         <RowsNote
           tone="warning"
           lead={`${counted(near.length, 'row')} ${near.length === 1 ? 'says' : 'say'} much the same as another text:`}
@@ -109,20 +94,21 @@ export function TableImport({ name, table, encodings, readAs, fault: unread, clo
           leaveOut={setSkipNear}
         />
       )}
+      {!fault && !ready && (
+        <p role="status" className={classes.quiet}>
+          Looking at every row, and for texts that are here already…
+        </p>
+      )}
       <SendingFooter share={share} of="rows">
         <Button variant="default" onClick={share === null ? close : cancel}>
           {share === null ? 'Back' : 'Cancel'}
         </Button>
-        <Button disabled={!ready} loading={share !== null} onClick={() => void send()}>
+        <Button disabled={!mayGo} loading={share !== null} onClick={() => void send()}>
           Import {counted(coming.length, 'document')}
         </Button>
       </SendingFooter>
     </section>
   );
-}
-
-function textsOf({ rows, numbers }: ReadTable, column: number): Fresh[] {
-  return column < 0 ? [] : rows.map((cells, index) => ({ id: String(numbers[index]), text: cells[column] ?? '' }));
 }
 
 function fieldsOf({ title, text, language, direction, attributes }: RowDraft) {

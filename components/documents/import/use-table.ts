@@ -3,7 +3,7 @@ import { useProject } from '@/components/project/provider';
 import type { NamedFile } from '@/components/ui/drop-area';
 import { answerOf, reach, sentenceOf } from '@/components/ui/post';
 import { largestFile } from '../draft';
-import type { ReadTable } from './mapping';
+import type { ReadTable } from './targets';
 
 /** A table with a document per row: read by the server, and once more where somebody names another encoding. */
 export function useTable() {

@@ -3,14 +3,16 @@
 import { Button, Checkbox } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import Link from 'next/link';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useProject, useSend, useTakeBack } from '@/components/project/provider';
 import { counted } from '@/components/ui/counted';
 import { Empty } from '@/components/ui/empty';
 import { Pages, usePages } from '@/components/ui/pages';
-import { attributesInOrder, documentsInOrder, findDocuments } from '@/components/workspace/documents-in-order';
+import { attributesInOrder, documentsInOrder } from '@/components/workspace/documents-in-order';
 import type { Change } from '@/lib/log';
+import { DocumentFilter } from '../filter/document-filter';
 import { SearchField } from '../search-field';
+import { useFound } from '../use-found';
 import { cellFault, columnsOf, describing, lacks, valueIn, withEdit, type Edits } from './described';
 import { useGrid } from './use-grid';
 import { ValuesTable } from './values-table';
@@ -22,15 +24,14 @@ export function DocumentValues() {
   const send = useSend();
   const takeBack = useTakeBack();
   const [edits, setEdits] = useState<Edits>(new Map());
-  const [query, setQuery] = useState('');
   const [gaps, setGaps] = useState(false);
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState<Change | null>(null);
   const defined = attributesInOrder(attributes.values());
   const columns = columnsOf(defined);
-  const found = findDocuments(documentsInOrder(documents.values()), query).filter(
-    (each) => !gaps || lacks(each, columns),
-  );
+  const all = useMemo(() => documentsInOrder(documents.values()), [documents]);
+  const { query, setQuery, filter, setFilter, ...narrowed } = useFound(all);
+  const found = narrowed.found.filter((each) => !gaps || lacks(each, columns));
   const { shown, page, total, turn } = usePages(found);
   const grid = useGrid({
     size: { rows: shown.length, columns: columns.length },
@@ -95,6 +96,14 @@ export function DocumentValues() {
           />
         )}
         <span className={classes.count}>{counted(found.length, 'document')}</span>
+        <DocumentFilter
+          documents={all}
+          filter={filter}
+          onFilter={(next) => {
+            setFilter(next);
+            turn(1);
+          }}
+        />
       </div>
       {shown.length > 0 ? (
         <ValuesTable key={page} documents={shown} {...{ columns, edits, grid }} />

@@ -1,4 +1,5 @@
 import type { DocumentSummary } from '@/lib/documents';
+import { languageName } from '../languages';
 import { CellEditor } from './cell-editor';
 import { cellFault, storedValue, valueIn, type Column, type Edits } from './described';
 import { isIn } from './grid';
@@ -62,7 +63,7 @@ export function ValuesTable({ documents, columns, edits, grid }: Props) {
                       <CellEditor column={column} begin={editing.begin} done={done} cancel={cancel} />
                     ) : (
                       <span className={classes.value} dir="auto">
-                        {value}
+                        {column.type === 'language' && value ? `${languageName(value)} (${value})` : value}
                       </span>
                     )}
                   </td>

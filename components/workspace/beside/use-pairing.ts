@@ -30,13 +30,16 @@ export function usePairing({ documentId, text, blocks, codings }: Own): Pairing 
   const isOpen = kept === 'yes';
   const loading = useOtherText(document && isOpen ? document.id : null, codings);
   const { other } = loading;
+  const { side, otherId, pair } = place ?? { side: null, otherId: null, pair: null };
+  const anchors = pair?.anchors;
   const alignment = useMemo(() => {
-    if (!place || !isOpen || !other || other.id !== place.otherId) return null;
+    if (!anchors || !isOpen || !other || other.id !== otherId) return null;
     const own = { text, blocks };
-    const texts =
-      place.side === 'original' ? { original: own, translation: other } : { original: other, translation: own };
-    return alignTexts(texts, place.pair.anchors);
-  }, [place, isOpen, other, text, blocks]);
+    return alignTexts(
+      side === 'original' ? { original: own, translation: other } : { original: other, translation: own },
+      anchors,
+    );
+  }, [anchors, side, otherId, isOpen, other, text, blocks]);
   const setOpen = useCallback((open: boolean) => keep(open ? 'yes' : 'no'), [keep]);
   return place && document ? { place, document, isOpen, setOpen, loading, alignment } : null;
 }

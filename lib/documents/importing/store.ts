@@ -121,7 +121,7 @@ export const reinstateDocuments: Perform<Asked<'document.reinstate'>, { document
 
 /** The sketches of the project's documents by their ids (see lib/text `sketchOf`); those that are missing are made now. */
 export async function readSketches(projectId: string): Promise<Record<string, Uint32Array>> {
-  for (let left = true; left;) left = await sketchSome(projectId);
+  for (let from: string | null = firstId; from !== null;) from = await sketchSome(projectId, from);
   const rows = await db().$queryRaw<{ id: string; sketch: Uint8Array }[]>`
     SELECT document_id AS id, sketch FROM document_sketch JOIN document ON document.project_id = document_sketch.project_id
       AND document.id = document_id
@@ -129,19 +129,25 @@ export async function readSketches(projectId: string): Promise<Record<string, Ui
   return Object.fromEntries(rows.map(({ id, sketch }) => [id, new Uint32Array(Uint8Array.from(sketch).buffer)]));
 }
 
-/** Makes some of the missing sketches; false when none was missing. A few at a time, so that others are answered in between. */
-async function sketchSome(projectId: string): Promise<boolean> {
+const firstId = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Makes some of the missing sketches, of documents whose ids follow `after`: a few at a time, so that others are answered in between. Gives
+ * back where to go on; null when none was missing.
+ */
+async function sketchSome(projectId: string, after: string): Promise<string | null> {
   const texts = await db().$queryRaw<{ id: string; text: string }[]>`
-    SELECT document_id AS id, text FROM document_text WHERE project_id = ${projectId}::uuid AND NOT EXISTS (
+    SELECT document_id AS id, text FROM document_text
+    WHERE project_id = ${projectId}::uuid AND document_id > ${after}::uuid AND NOT EXISTS (
       SELECT 1 FROM document_sketch AS made WHERE made.project_id = document_text.project_id AND made.document_id = document_text.document_id)
-    LIMIT 25`;
+    ORDER BY document_id LIMIT 25`;
   const data = texts.map(({ id, text }) => ({
     projectId,
     documentId: id,
     sketch: Uint8Array.from(new Uint8Array(sketchOf(text).buffer)),
   }));
   await db().documentSketch.createMany({ data, skipDuplicates: true });
-  return texts.length > 0;
+  return texts.at(-1)?.id ?? null;
 }
 
 async function inOrder(tx: Tx, projectId: string, ids: readonly string[]): Promise<DocumentSummary[]> {

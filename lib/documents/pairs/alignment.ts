@@ -1,4 +1,5 @@
 import { blockIndexAt, content, trimmed, type Block, type Span } from '@/lib/text';
+import { LatelyUsed } from '../lately-used';
 import { align, type Bead, type Run } from './align';
 import type { Anchor } from './anchors';
 import { otherSide, type Side } from './pair';
@@ -8,15 +9,33 @@ type Text = { text: string; blocks: readonly Block[] };
 /** How the blocks of a pair belong together, and in which bead each block lies. */
 export type Alignment = { texts: Record<Side, Text>; beads: readonly Bead[]; beadOf: Record<Side, Int32Array> };
 
-/** Aligns two texts by the lengths of their blocks in characters, white space around a block not counted. */
+/**
+ * Aligns two texts by the lengths of their blocks in characters, white space around a block not counted. What was worked out
+ * lately is kept, also for the next page that shows the pair or the next table that exports it.
+ */
 export function alignTexts(texts: Record<Side, Text>, anchors: readonly Anchor[]): Alignment {
   const lengths = { original: lengthsOf(texts.original), translation: lengthsOf(texts.translation) };
+  return { texts, ...aligned(lengths, anchors) };
+}
+
+type Aligned = Pick<Alignment, 'beads' | 'beadOf'>;
+
+/** By all that an alignment follows from, so that none is ever out of date. Measured in blocks, one of which takes some 200 bytes. */
+const kept = new LatelyUsed<Aligned>(100_000);
+
+function aligned(lengths: Record<Side, readonly number[]>, anchors: readonly Anchor[]): Aligned {
+  const { original, translation } = lengths;
+  const pinned = anchors.map((anchor) => `${anchor.original}/${anchor.translation}`);
+  const key = `${original.join()} ${translation.join()} ${pinned.join()}`;
+  const known = kept.get(key);
+  if (known) return known;
   const beads = align(lengths, anchors);
-  return {
-    texts,
-    beads,
-    beadOf: { original: places(beads, 'original', texts), translation: places(beads, 'translation', texts) },
+  const beadOf = {
+    original: places(beads, 'original', original.length),
+    translation: places(beads, 'translation', translation.length),
   };
+  kept.set(key, { beads, beadOf }, original.length + translation.length);
+  return { beads, beadOf };
 }
 
 /** The beads that a stretch of one side's text touches, `[first, last)`. */
@@ -51,8 +70,8 @@ function lengthsOf({ text, blocks }: Text): number[] {
   });
 }
 
-function places(beads: readonly Bead[], side: Side, texts: Record<Side, Text>): Int32Array {
-  const found = new Int32Array(texts[side].blocks.length);
+function places(beads: readonly Bead[], side: Side, blocks: number): Int32Array {
+  const found = new Int32Array(blocks);
   for (const [index, bead] of beads.entries()) found.fill(index, bead[side].first, bead[side].last);
   return found;
 }

@@ -1,4 +1,4 @@
-import { attributeColumns, type Column } from '../column';
+import { attributeCell, attributeColumns, type Column } from '../column';
 import { tableFormat } from './table-format';
 
 /** The documents without their texts. */
@@ -11,8 +11,9 @@ export const documents = tableFormat({
   filtered: false,
   columns: ({ attributes }) => [...fixed, ...attributeColumns(attributes)],
   async rows({ documents: all, attributes }) {
-    return all.map(({ id, title, language, direction, length, sha256, createdAt, attributes: values }) => {
-      const own = attributes.map(({ key }) => values[key] ?? null);
+    return all.map((document) => {
+      const { id, title, language, direction, length, sha256, createdAt } = document;
+      const own = attributes.map((attribute) => attributeCell(attribute, document));
       return [id, title, language, direction, length, sha256, createdAt, ...own];
     });
   },

@@ -1,8 +1,10 @@
 import { path, pathSeparator } from '@/lib/codebook';
 import type { Coding } from '@/lib/codings';
+import type { Attribute, DocumentSummary } from '@/lib/documents';
 import { codePointRuler } from '@/lib/text';
 import type { Archive } from '../archive';
 import { encoded } from '../byte-writer';
+import { attributeCell } from '../column';
 import type { WritingFormat } from './format';
 
 /** How many code points of context go before and after a quote. */
@@ -44,18 +46,31 @@ export const webAnnotation: WritingFormat = {
   },
 };
 
-type Page = {
-  id: string;
-  title: string;
-  language: string | null;
-  text: string;
-  toCodePoint: (offset: number) => number;
-};
+type Page = { id: string; source: object; text: string; toCodePoint: (offset: number) => number };
 
 async function openPage(archive: Archive, id: string): Promise<Page> {
   const { text } = await archive.text(id);
-  const { title, language } = archive.documents.find((document) => document.id === id)!;
-  return { id, title, language, text, toCodePoint: codePointRuler(text).toCodePoint };
+  const document = archive.documents.find((each) => each.id === id)!;
+  const { toCodePoint } = codePointRuler(text);
+  return { id, source: sourceOf(document, archive.attributes), text, toCodePoint };
+}
+
+/** The document that a passage is of, with what is said of it, in terms that the context of annotations knows. */
+function sourceOf(document: DocumentSummary, attributes: readonly Attribute[]): object {
+  const said = attributes.flatMap((attribute) => {
+    const value = attributeCell(attribute, document);
+    const { key, name } = attribute;
+    const about = { 'schema:propertyID': key, 'schema:name': name, 'schema:value': value };
+    return value === null ? [] : [{ type: 'schema:PropertyValue', ...about }];
+  });
+  return {
+    id: `urn:uuid:${document.id}`,
+    type: 'Text',
+    format: 'text/plain',
+    ...(document.language && { language: document.language }),
+    'dcterms:title': document.title,
+    ...(said.length > 0 && { 'schema:additionalProperty': said }),
+  };
 }
 
 function describer(archive: Archive) {
@@ -74,13 +89,7 @@ function describer(archive: Archive) {
       ...(memo === '' ? [] : [{ type: 'TextualBody', value: memo, purpose: 'describing' }]),
     ],
     target: {
-      source: {
-        id: `urn:uuid:${page.id}`,
-        type: 'Text',
-        format: 'text/plain',
-        ...(page.language && { language: page.language }),
-        'dcterms:title': page.title,
-      },
+      source: page.source,
       selector: selectors(place, page),
     },
   });

@@ -4,7 +4,7 @@ import type { DocumentSummary } from '@/lib/documents';
 import { blockIndexAt, codePointRuler } from '@/lib/text';
 import type { Archive } from '../archive';
 import { citation, sourceOf } from '../citation';
-import type { Column } from '../column';
+import { attributeCell, type Column } from '../column';
 import type { Cell } from '../csv';
 import { cellsAcross, openOtherSide, type OtherSide } from '../other-side';
 import { passageColumns } from '../passage-columns';
@@ -78,7 +78,7 @@ async function* passageRows(archive: Archive): AsyncGenerator<Cell[]> {
         ...placeCells(coding, page),
         ...[coding.layer, coding.codebookVersion],
         ...across,
-        ...archive.attributes.map(({ key }) => page!.document.attributes[key] ?? null),
+        ...archive.attributes.map((attribute) => attributeCell(attribute, page!.document)),
         [coding.quote, coding.memo, ...across].some((cell) => typeof cell === 'string' && isTooLong(cell)),
       ];
     }

@@ -1,12 +1,12 @@
 import 'server-only';
 import { maySee } from '@/lib/access';
-import { listCodes } from '@/lib/codebook/store';
 import type { Coding } from '@/lib/codings';
 import { codingColumns, matching, sealed } from '@/lib/codings/store';
 import { db, Prisma } from '@/lib/db';
 import type { Membership } from '@/lib/projects/store';
 import { sealFor } from '@/lib/rounds/store';
-import { filterOf, type Selection } from '../selection';
+import type { Selection } from '../selection';
+import { filterFor } from '../store';
 
 /** Where to go on: the id of the last coding that was read, null at the beginning. */
 type Asked = { selection: Selection; after: string | null; most: number };
@@ -20,7 +20,7 @@ export type CodingPage = { codings: Coding[]; next: string | null };
  */
 export async function pageOfCodings(by: Membership, { selection, after, most }: Asked): Promise<CodingPage> {
   const { projectId, userId } = by;
-  const filter = filterOf(selection, await listCodes(projectId));
+  const filter = await filterFor(projectId, selection);
   const seal = await sealFor(projectId, userId);
   const codings = await db().$queryRaw<Coding[]>`
     SELECT ${codingColumns} FROM live_coding

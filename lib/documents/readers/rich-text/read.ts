@@ -5,7 +5,7 @@ import { destinations } from './destinations';
 import { signs } from './signs';
 import { begin, type RtfLeftOut, type State } from './state';
 import { rtfTokens } from './tokens';
-import { flush, put, takeByte, unicode } from './words';
+import { flush, put, takeBytes, unicode } from './words';
 
 /** Groups deeper than this occur in files made to exhaust whoever reads them. */
 const deepest = 256;
@@ -13,7 +13,7 @@ const deepest = 256;
 export function readRichText(bytes: Uint8Array): { text: string; blocks: Block[]; left: RtfLeftOut } {
   const state = begin();
   for (const token of rtfTokens(bytes)) {
-    if (token.kind === 'byte') takeByte(state, token.byte);
+    if (token.kind === 'bytes') takeBytes(state, token.bytes);
     else {
       flush(state);
       if (token.kind === 'open') openGroup(state);

@@ -3,8 +3,8 @@ export type Token =
   | { kind: 'open' }
   | { kind: 'close' }
   | { kind: 'word'; name: string; value: number | null }
-  /** One byte of text, in the code page of the font in force. */
-  | { kind: 'byte'; byte: number };
+  /** Bytes of text, in the code page of the font in force. */
+  | { kind: 'bytes'; bytes: Uint8Array };
 
 /**
  * Cuts RTF into tokens. Line ends of the file itself are none of the text; `\bin` data is jumped over. `\'xx` is a byte
@@ -13,32 +13,44 @@ export type Token =
 export function* rtfTokens(bytes: Uint8Array): Generator<Token> {
   for (let at = 0; at < bytes.length;) {
     const byte = bytes[at]!;
-    if (byte === 0x7b) yield { kind: 'open' };
-    else if (byte === 0x7d) yield { kind: 'close' };
-    else if (byte === 0x5c) {
+    if (byte === 0x5c) {
       const { token, next } = control(bytes, at + 1);
       yield token;
       at = next;
       continue;
-    } else if (byte !== 0x0a && byte !== 0x0d) yield { kind: 'byte', byte };
-    at += 1;
+    }
+    const end = endOfText(bytes, at);
+    if (end > at) yield { kind: 'bytes', bytes: bytes.subarray(at, end) };
+    else if (byte === 0x7b) yield { kind: 'open' };
+    else if (byte === 0x7d) yield { kind: 'close' };
+    at = Math.max(end, at + 1);
   }
+}
+
+/** Where a run of plain bytes ends: at a backslash, a brace or a line end. */
+function endOfText(bytes: Uint8Array, from: number): number {
+  let at = from;
+  for (; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === 0x5c || byte === 0x7b || byte === 0x7d || byte === 0x0a || byte === 0x0d) break;
+  }
+  return at;
 }
 
 /** The control word or sign after a backslash. */
 function control(bytes: Uint8Array, at: number): { token: Token; next: number } {
   const first = bytes[at] ?? 0x20;
-  if (first === 0x27) return { token: { kind: 'byte', byte: hexadecimal(bytes, at + 1) }, next: at + 3 };
+  if (first === 0x27)
+    return { token: { kind: 'bytes', bytes: Uint8Array.of(hexadecimal(bytes, at + 1)) }, next: at + 3 };
   if (!isLetter(first)) return { token: { kind: 'word', name: String.fromCharCode(first), value: null }, next: at + 1 };
   let end = at;
-  while (end < bytes.length && end - at < longestWord && isLetter(bytes[end]!)) end += 1;
-  const name = latin1.decode(bytes.subarray(at, end));
+  let name = '';
+  while (end < bytes.length && end - at < longestWord && isLetter(bytes[end]!))
+    name += String.fromCharCode(bytes[end++]!);
   const { value, next: after } = number(bytes, end);
   const next = after + (bytes[after] === 0x20 ? 1 : 0);
   return { token: { kind: 'word', name, value }, next: name === 'bin' ? next + Math.max(value ?? 0, 0) : next };
 }
-
-const latin1 = new TextDecoder('latin1');
 
 /** The number after a control word, of at most ten digits. */
 function number(bytes: Uint8Array, at: number): { value: number | null; next: number } {

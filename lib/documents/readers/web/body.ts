@@ -119,9 +119,10 @@ function newLine({ writer, flow }: State): void {
 /** Outside of `pre`, white space of any length is one space, and none begins or ends a line. */
 function writeWords({ writer, flow, literal }: State, words: string): void {
   if (literal) return writer.write(words);
-  const [, before, said = '', after] = /^( ?)(.*?)( ?)$/su.exec(words.replace(/[ \t\r\n\f]+/g, ' ')) ?? [];
-  flow.due ||= before !== '' && !flow.bare;
+  const even = words.replace(/[ \t\r\n\f]{2,}|[\t\r\n\f]/g, ' ');
+  const said = even.slice(even.startsWith(' ') ? 1 : 0, even.length > 1 && even.endsWith(' ') ? -1 : undefined);
+  flow.due ||= even.startsWith(' ') && !flow.bare;
   if (said === '') return;
   writer.write(flow.due ? ` ${said}` : said);
-  Object.assign(flow, { due: after !== '', bare: false });
+  Object.assign(flow, { due: even.endsWith(' '), bare: false });
 }

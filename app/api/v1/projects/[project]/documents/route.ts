@@ -1,7 +1,8 @@
 import { apiRoute } from '@/app/_server/api/handler';
 import { operations } from '@/app/_server/api/operations';
-import { listDocuments } from '@/lib/documents/store';
+import { documentsWhere } from '@/lib/documents/store';
+import { documentFilter } from '@/lib/interchange';
 
-export const GET = apiRoute(operations.listDocuments, async ({ by }) => ({
-  documents: await listDocuments(by.projectId),
+export const GET = apiRoute(operations.listDocuments, async ({ by, query: { where } }) => ({
+  documents: await documentsWhere(by.projectId, documentFilter(where)),
 }));
