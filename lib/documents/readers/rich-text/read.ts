@@ -5,7 +5,7 @@ import { destinations } from './destinations';
 import { signs } from './signs';
 import { begin, type RtfLeftOut, type State } from './state';
 import { rtfTokens } from './tokens';
-import { flush, put, takeBytes, unicode } from './words';
+import { flush, put, takeByte, unicode } from './words';
 
 /** Groups deeper than this occur in files made to exhaust whoever reads them. */
 const deepest = 256;
@@ -13,7 +13,8 @@ const deepest = 256;
 export function readRichText(bytes: Uint8Array): { text: string; blocks: Block[]; left: RtfLeftOut } {
   const state = begin();
   for (const token of rtfTokens(bytes)) {
-    if (token.kind === 'bytes') takeBytes(state, token.bytes);
+    if (token.kind === 'text') for (let at = token.from; at < token.to; at++) takeByte(state, bytes[at]!);
+    else if (token.kind === 'byte') takeByte(state, token.byte);
     else {
       flush(state);
       if (token.kind === 'open') openGroup(state);

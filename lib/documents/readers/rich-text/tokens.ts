@@ -3,8 +3,9 @@ export type Token =
   | { kind: 'open' }
   | { kind: 'close' }
   | { kind: 'word'; name: string; value: number | null }
-  /** Bytes of text, in the code page of the font in force. */
-  | { kind: 'bytes'; bytes: Uint8Array };
+  /** Text, in the code page of the font in force: `[from, to)` of the file's bytes, or one byte that is written as a number. */
+  | { kind: 'text'; from: number; to: number }
+  | { kind: 'byte'; byte: number };
 
 /**
  * Cuts RTF into tokens. Line ends of the file itself are none of the text; `\bin` data is jumped over. `\'xx` is a byte
@@ -20,7 +21,7 @@ export function* rtfTokens(bytes: Uint8Array): Generator<Token> {
       continue;
     }
     const end = endOfText(bytes, at);
-    if (end > at) yield { kind: 'bytes', bytes: bytes.subarray(at, end) };
+    if (end > at) yield { kind: 'text', from: at, to: end };
     else if (byte === 0x7b) yield { kind: 'open' };
     else if (byte === 0x7d) yield { kind: 'close' };
     at = Math.max(end, at + 1);
@@ -40,8 +41,7 @@ function endOfText(bytes: Uint8Array, from: number): number {
 /** The control word or sign after a backslash. */
 function control(bytes: Uint8Array, at: number): { token: Token; next: number } {
   const first = bytes[at] ?? 0x20;
-  if (first === 0x27)
-    return { token: { kind: 'bytes', bytes: Uint8Array.of(hexadecimal(bytes, at + 1)) }, next: at + 3 };
+  if (first === 0x27) return { token: { kind: 'byte', byte: hexadecimal(bytes, at + 1) }, next: at + 3 };
   if (!isLetter(first)) return { token: { kind: 'word', name: String.fromCharCode(first), value: null }, next: at + 1 };
   let end = at;
   let name = '';

@@ -8,17 +8,12 @@ export function unicode(state: State, value: number): void {
   put(state, String.fromCharCode(value < 0 ? value + 65_536 : value));
 }
 
-export function takeBytes(state: State, bytes: Uint8Array): void {
+export function takeByte(state: State, byte: number): void {
   state.fresh = false;
-  const skipped = Math.min(state.skip, bytes.length);
-  state.skip -= skipped;
-  const { to } = state.group;
-  if (to === 'styles') state.name += String.fromCharCode(...bytes.subarray(skipped, longestName));
-  else if (takesWords.has(to)) for (let at = skipped; at < bytes.length; at++) state.pending.push(bytes[at]!);
+  if (state.skip > 0) return void (state.skip -= 1);
+  if (state.group.to === 'styles') state.name += String.fromCharCode(byte);
+  else if (takesWords.has(state.group.to)) state.pending.push(byte);
 }
-
-/** No name of a style is longer, and no more arguments than these can a function take anywhere. */
-const longestName = 1_000;
 
 const takesWords: ReadonlySet<Destination> = new Set(['text', 'label', 'header']);
 
