@@ -80,6 +80,7 @@ test('a translation is linked with its original, read and coded beside it, align
   await textOf(page).getByText('Deliveries of arms').click();
   await beside.getByText('ما از همه').click();
   await expect(page.getByText('Paragraph 3 of the translation, paragraph 2 of the original')).toBeVisible();
+  await lookedAt(page, 'workspace-pair-correcting');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('img', { name: 'Put together by hand' })).toHaveCount(2);
   await expect(page.getByRole('button', { name: 'Take apart' })).toBeEnabled();

@@ -67,7 +67,7 @@ test('a project is set up from a template, takes in an archive and a table, and 
   );
   await lookedAt(page, 'import-table');
   await table.getByRole('combobox', { name: 'views becomes' }).click();
-  await page.getByRole('option', { name: 'New attribute “views”' }).click();
+  await page.getByRole('option', { name: 'New attribute' }).click();
   const type = table.getByRole('combobox', { name: 'Type of views' });
   await expect(type).toHaveValue('Number');
   await type.click();

@@ -76,7 +76,8 @@ export function DocumentChoice({ documents, sealed, chosen, onChange }: Props) {
 
 function about(attributes: Record<string, string>, language: string | null): string {
   const { speaker, date } = attributes;
-  return [speaker, date, language].filter(Boolean).join(' · ');
+  // Each part runs its own way: beside a Persian name a date would read backwards.
+  return [speaker, date, language].flatMap((part) => (part ? `\u2068${part}\u2069` : [])).join(' · ');
 }
 
 function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {

@@ -65,7 +65,7 @@ export function DocumentsPane({ current, collapse }: Props) {
         onChange={(event) => setQuery(event.currentTarget.value)}
       />
       <div className={classes.documentFilter}>
-        <DocumentFilter label="By attribute" documents={all} filter={filter} onFilter={setFilter} />
+        <DocumentFilter label="By attribute" quiet documents={all} filter={filter} onFilter={setFilter} />
       </div>
       {found.length === 0 && <p className={classes.hint}>No document fits{query.trim() && ` “${query.trim()}”`}.</p>}
       <ul className={classes.documentList}>

@@ -14,10 +14,12 @@ type Props = {
   filter: Filter;
   onFilter: (filter: Filter) => void;
   label?: string;
+  /** For a narrow pane, where it is asked for now and then. */
+  quiet?: boolean;
 };
 
 /** A button, and below it what documents can be chosen by: each attribute in the way of its type. */
-export function DocumentFilter({ documents, filter, onFilter, label = 'Filter' }: Props) {
+export function DocumentFilter({ documents, filter, onFilter, label = 'Filter', quiet = false }: Props) {
   const { attributes } = useProject();
   const [open, setOpen] = useState(false);
   const panel = useId();
@@ -25,8 +27,9 @@ export function DocumentFilter({ documents, filter, onFilter, label = 'Filter' }
   return (
     <>
       <Button
-        variant={narrowing > 0 ? 'light' : 'default'}
-        size="xs"
+        variant={narrowing > 0 ? 'filled' : quiet ? 'subtle' : 'default'}
+        {...(quiet && narrowing === 0 && { color: 'gray' })}
+        size={quiet ? 'compact-xs' : 'xs'}
         className={classes.button}
         leftSection={<IconFilter size={15} aria-hidden />}
         aria-expanded={open}

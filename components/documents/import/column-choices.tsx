@@ -24,7 +24,7 @@ export function ColumnChoices({ table, targets, defined, made, choose }: Props) 
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Column</Table.Th>
-              <Table.Th className={classes.sample}>For example</Table.Th>
+              <Table.Th className={classes.sample}>Example</Table.Th>
               <Table.Th>Becomes</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -41,7 +41,7 @@ export function ColumnChoices({ table, targets, defined, made, choose }: Props) 
                   <Select
                     aria-label={`${column} becomes`}
                     placeholder="Left out"
-                    data={choices(defined, column)}
+                    data={choices(defined)}
                     value={newType(targets[at] ?? null) ? 'new' : targets[at]}
                     onChange={(target) =>
                       choose(target === 'new' ? withNew(table, targets, [at]) : targets.with(at, target as Target))
@@ -98,7 +98,7 @@ function sampleOf({ rows }: ReadTable, column: number): string {
 }
 
 /** Attributes of type language follow the document's own language, so they are no choice of their own. */
-function choices(defined: readonly Attribute[], column: string) {
+function choices(defined: readonly Attribute[]) {
   const own = defined
     .filter(({ type }) => type !== 'language')
     .map(({ key, name }) => ({ value: `=${key}`, label: name }));
@@ -107,6 +107,6 @@ function choices(defined: readonly Attribute[], column: string) {
     { value: 'title', label: 'Title' },
     { value: 'language', label: 'Language' },
     ...own,
-    { value: 'new', label: `New attribute “${column}”` },
+    { value: 'new', label: 'New attribute' },
   ];
 }

@@ -40,7 +40,7 @@ export function OtherHead({ document, side, isCorrecting, correct, close }: Prop
         <Tooltip label="Say which paragraphs belong together" openDelay={400}>
           <Button
             size="compact-xs"
-            variant={isCorrecting ? 'light' : 'default'}
+            variant={isCorrecting ? 'filled' : 'default'}
             aria-pressed={isCorrecting}
             leftSection={<IconArrowsJoin2 size={14} aria-hidden />}
             onClick={correct}
