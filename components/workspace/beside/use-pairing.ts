@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { useProject } from '@/components/project/provider';
+import { useUnhurried } from '@/components/ui/use-unhurried';
 import type { Coding } from '@/lib/codings';
-import { livePairs, placeInPair, type DocumentSummary, type Place } from '@/lib/documents';
-import { alignTexts, type Alignment } from '@/lib/documents/pairs';
+import { livePairs, otherSide, placeInPair, type DocumentSummary, type Place } from '@/lib/documents';
+import { alignSteps, type Alignment } from '@/lib/documents/pairs';
 import type { Block } from '@/lib/text';
 import { useKept } from '../kept';
 import { useOtherText, type Loading } from './use-other-text';
@@ -32,14 +33,18 @@ export function usePairing({ documentId, text, blocks, codings }: Own): Pairing 
   const { other } = loading;
   const { side, otherId, pair } = place ?? { side: null, otherId: null, pair: null };
   const anchors = pair?.anchors;
-  const alignment = useMemo(() => {
-    if (!anchors || !isOpen || !other || other.id !== otherId) return null;
+  const steps = useCallback(() => {
+    if (!anchors || !isOpen || !other || other.id !== otherId) return [];
     const own = { text, blocks };
-    return alignTexts(
+    return alignSteps(
       side === 'original' ? { original: own, translation: other } : { original: other, translation: own },
       anchors,
     );
   }, [anchors, side, otherId, isOpen, other, text, blocks]);
+  const aligned = useUnhurried(steps).all.at(-1) ?? null;
+  // While a correction is worked in, what held before it is shown; never what is about another text.
+  const isOurs = aligned && side && aligned.texts[side].blocks === blocks && aligned.texts[otherSide(side)] === other;
+  const alignment = isOurs && isOpen ? aligned : null;
   const setOpen = useCallback((open: boolean) => keep(open ? 'yes' : 'no'), [keep]);
   return place && document ? { place, document, isOpen, setOpen, loading, alignment } : null;
 }

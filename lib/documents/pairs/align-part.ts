@@ -20,16 +20,19 @@ type Totals = Record<Side, Float64Array> & { ratio: number };
 
 /**
  * The cheapest row of beads over two lists of lengths, by dynamic programming (section 3.2 of the paper): the best way to
- * any place of the table is the best way to some place before it and one bead more. Looks at places
- * within a band alone, a wider one where the way runs along the edge of it.
+ * any place of the table is the best way to some place before it and one bead more. Looks at places within a band
+ * alone, a wider one where the way runs along the edge of it. In steps, a row of the table each.
  */
-export function alignPart(lengths: Record<Side, readonly number[]>, ratio: number): Record<Side, Run>[] {
+export function* alignPart(
+  lengths: Record<Side, readonly number[]>,
+  ratio: number,
+): Generator<null, Record<Side, Run>[]> {
   const totals = { original: totalsOf(lengths.original), translation: totalsOf(lengths.translation), ratio };
   const end = { original: lengths.original.length, translation: lengths.translation.length };
   let way: Way = { beads: [], isFree: false };
   for (const half of halfWidths(end.original, end.translation)) {
     const band = bandOf(totals.original, totals.translation, half);
-    way = wayBack(new Ways(totals, band).ends(), band, end);
+    way = wayBack(yield* new Ways(totals, band).ends(), band, end);
     if (way.isFree) break;
   }
   return way.beads;
@@ -50,7 +53,7 @@ class Ways {
   }
 
   /** For each place within the band, which kind of bead the best way there ends with. */
-  ends(): Uint8Array {
+  *ends(): Generator<null, Uint8Array> {
     const { band } = this;
     const ends = new Uint8Array(band.size);
     for (let row = 0; row < band.first.length; row++) {
@@ -59,6 +62,7 @@ class Ways {
         own[column - first] = row === 0 && column === 0 ? 0 : Infinity;
         ends[band.offset[row]! + column - first] = this.#best(row, column, own);
       }
+      yield null;
     }
     return ends;
   }

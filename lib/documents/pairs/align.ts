@@ -14,30 +14,28 @@ export type Bead = Record<Side, Run> & {
 /**
  * Aligns the blocks of two texts, told by their lengths in characters. Every block lies in exactly one bead, and beads
  * follow each other as the blocks do on both sides. What anchors name stays together; between them each part is aligned
- * on its own, so that a correction mends all that follows it and disturbs nothing on its other side.
+ * on its own, so that a correction mends all that follows it and disturbs nothing on its other side. In steps, since the longest
+ * texts take a second.
  */
-export function align(lengths: Lengths, anchors: readonly Anchor[]): Bead[] {
-  return alignAt(ratioOf(lengths), lengths, anchors);
+export function* align(lengths: Lengths, anchors: readonly Anchor[]): Generator<null, Bead[]> {
+  return yield* alignAt(yield* ratioOf(lengths), lengths, anchors);
 }
 
 type Lengths = Record<Side, readonly number[]>;
 
-function alignAt(ratio: number, lengths: Lengths, anchors: readonly Anchor[]): Bead[] {
+function* alignAt(ratio: number, lengths: Lengths, anchors: readonly Anchor[]): Generator<null, Bead[]> {
   const beads: Bead[] = [];
-  const upTo = (original: number, translation: number) => {
+  const ends = { original: lengths.original.length, translation: lengths.translation.length };
+  for (const pinned of [...pinnedBeads(anchors), null]) {
     const last = beads.at(-1);
     const from = { original: last?.original.last ?? 0, translation: last?.translation.last ?? 0 };
     const part = {
-      original: lengths.original.slice(from.original, original),
-      translation: lengths.translation.slice(from.translation, translation),
+      original: lengths.original.slice(from.original, pinned?.original.first ?? ends.original),
+      translation: lengths.translation.slice(from.translation, pinned?.translation.first ?? ends.translation),
     };
-    for (const bead of alignPart(part, ratio)) beads.push({ ...moved(bead, from), pinned: false });
-  };
-  for (const bead of pinnedBeads(anchors)) {
-    upTo(bead.original.first, bead.translation.first);
-    beads.push(bead);
+    for (const bead of yield* alignPart(part, ratio)) beads.push({ ...moved(bead, from), pinned: false });
+    if (pinned) beads.push(pinned);
   }
-  upTo(lengths.original.length, lengths.translation.length);
   return beads;
 }
 
@@ -65,9 +63,10 @@ function pinnedBeads(anchors: readonly Anchor[]): Bead[] {
  * them, and then from the beads that so come to have both sides, since what was left out or added says nothing of it.
  * Anchors have no part in it, or else a correction would move what lies beyond its neighbours.
  */
-function ratioOf(lengths: Lengths): number {
+function* ratioOf(lengths: Lengths): Generator<null, number> {
   const first = ratio(sum(lengths.original), sum(lengths.translation));
-  const both = alignAt(first, lengths, []).filter((bead) => sizeOf(bead.original) > 0 && sizeOf(bead.translation) > 0);
+  const beads = yield* alignAt(first, lengths, []);
+  const both = beads.filter((bead) => sizeOf(bead.original) > 0 && sizeOf(bead.translation) > 0);
   const total = (side: Side) => sum(both.map((bead) => sum(lengths[side].slice(bead[side].first, bead[side].last))));
   return ratio(total('original'), total('translation'));
 }

@@ -14,8 +14,20 @@ export type Alignment = { texts: Record<Side, Text>; beads: readonly Bead[]; bea
  * lately is kept, also for the next page that shows the pair or the next table that exports it.
  */
 export function alignTexts(texts: Record<Side, Text>, anchors: readonly Anchor[]): Alignment {
+  let found: Alignment | null = null;
+  for (const step of alignSteps(texts, anchors)) found = step;
+  return found!;
+}
+
+/** The same in steps, each null but the last: long texts take a second, in which a page should answer. */
+export function* alignSteps(texts: Record<Side, Text>, anchors: readonly Anchor[]): Generator<Alignment | null> {
   const lengths = { original: lengthsOf(texts.original), translation: lengthsOf(texts.translation) };
-  return { texts, ...aligned(lengths, anchors) };
+  const { original, translation } = lengths;
+  const pinned = anchors.map((anchor) => `${anchor.original}/${anchor.translation}`);
+  const key = `${original.join()} ${translation.join()} ${pinned.join()}`;
+  const aligned = kept.get(key) ?? withPlaces(yield* align(lengths, anchors), lengths);
+  kept.set(key, aligned, original.length + translation.length);
+  yield { texts, ...aligned };
 }
 
 type Aligned = Pick<Alignment, 'beads' | 'beadOf'>;
@@ -23,18 +35,11 @@ type Aligned = Pick<Alignment, 'beads' | 'beadOf'>;
 /** By all that an alignment follows from, so that none is ever out of date. Measured in blocks, one of which takes some 200 bytes. */
 const kept = new LatelyUsed<Aligned>(100_000);
 
-function aligned(lengths: Record<Side, readonly number[]>, anchors: readonly Anchor[]): Aligned {
-  const { original, translation } = lengths;
-  const pinned = anchors.map((anchor) => `${anchor.original}/${anchor.translation}`);
-  const key = `${original.join()} ${translation.join()} ${pinned.join()}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const beads = align(lengths, anchors);
+function withPlaces(beads: readonly Bead[], { original, translation }: Record<Side, readonly number[]>): Aligned {
   const beadOf = {
     original: places(beads, 'original', original.length),
     translation: places(beads, 'translation', translation.length),
   };
-  kept.set(key, { beads, beadOf }, original.length + translation.length);
   return { beads, beadOf };
 }
 

@@ -2,7 +2,7 @@
 export { livePairs, otherSide, placeInPair, sides, type Pair, type Place, type Side } from './pair';
 export { byPlace, corrected, crossing, joining, type Anchor, type Correction } from './anchors';
 export { align, type Bead, type Run } from './align';
-export { acrossFrom, alignTexts, beadsOf, blocksOf, spanOf, type Alignment } from './alignment';
+export { acrossFrom, alignSteps, alignTexts, beadsOf, blocksOf, spanOf, type Alignment } from './alignment';
 export {
   alignedBody,
   mostAnchors,
