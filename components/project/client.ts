@@ -16,7 +16,7 @@ import {
 } from '@/lib/door';
 import type { Coding } from '@/lib/codings';
 import { isRefusal, type Refusal } from '@/lib/errors';
-import { newId, type Change, type ChangeRequest } from '@/lib/log';
+import { newId, Table, type Change, type ChangeRequest } from '@/lib/log';
 import type { Presence } from '@/lib/projects/presence/presence';
 import { KeptQueue } from './kept-queue';
 import { follow, type Heard } from './live-feed';
@@ -126,9 +126,8 @@ export class ProjectClient {
 
   /** Takes in the codings of a document as the server saw them a moment ago, then what has been heard since. */
   load(documentId: string, codings: Coding[]): void {
-    const others = this.confirmed.codings.filter((coding) => coding.documentId !== documentId);
-    const all = codings.reduce((table, coding) => table.with(coding), others);
-    this.confirmed = this.recent.reduce(apply, { ...this.confirmed, codings: all });
+    const others = [...this.confirmed.codings.values()].filter((coding) => coding.documentId !== documentId);
+    this.confirmed = this.recent.reduce(apply, { ...this.confirmed, codings: Table.of([...others, ...codings]) });
     this.refresh();
   }
 

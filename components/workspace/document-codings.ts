@@ -38,6 +38,7 @@ export function advance(before: DocumentCodings, table: Table<Coding>): Document
     if (was?.documentId === documentId) gone.push(was);
     if (is?.documentId === documentId) come.push(is);
   }
+  if (come.length + gone.length > many) return gather(documentId, table);
   const kept = new Set(come.map(({ id }) => id));
   for (const { id } of gone) if (!kept.has(id)) index.remove(id);
   for (const coding of come) index.put(coding);
@@ -52,6 +53,9 @@ export function advance(before: DocumentCodings, table: Table<Coding>): Document
     layers: counted(before.layers, ({ layer }) => layer),
   };
 }
+
+/** From so many changes on, as where a document's codings have just been read, gathering them anew is quicker. */
+const many = 500;
 
 /** The codings that share a character with the span, in reading order; an empty span asks about its place. */
 export function codingsAt({ index }: DocumentCodings, { start, end }: Span): Coding[] {
