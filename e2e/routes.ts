@@ -46,6 +46,7 @@ export const routes: Record<string, RouteAccess> = {
   '/api/projects/[project]/mentions/seen': 'project:read',
   '/api/projects/[project]/export/[file]': 'project:read',
   '/api/projects/[project]/export/count': 'project:read',
+  '/api/projects/[project]/export/stop': 'project:read',
   '/api/projects/[project]/agreement/appendix': 'project:read',
   '/api/projects/[project]/invitations/mail': 'members:manage',
   '/api/projects/[project]/rounds/[round]/mail': 'rounds:run',

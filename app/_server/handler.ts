@@ -109,18 +109,23 @@ function guarded(access: Access, run: (request: Request, params: Params) => Prom
   const handle = async (request: Request, next: Next) => {
     try {
       refuseForeign(request);
-      return parting(await run(request, await next.params));
+      return parting(request, await run(request, await next.params));
     } catch (error) {
-      return parting(answerTo(error));
+      return parting(request, answerTo(error));
     }
   };
   return Object.assign(handle, { access });
 }
 
-/** A process that is asked to stop waits for its connections, so each answer is made the last on its own. */
-export function parting(response: Response): Response {
+/**
+ * A process that is asked to stop waits for its connections, so each answer is made the last on its own. Nobody reads what
+ * a HEAD is answered with: a file that was begun for one would hold its place among the exports for ever.
+ */
+export function parting(request: Request, response: Response): Response {
   if (isEnding()) response.headers.set('Connection', 'close');
-  return response;
+  if (request.method !== 'HEAD') return response;
+  void response.body?.cancel();
+  return new Response(null, response);
 }
 
 function answerTo(error: unknown): Response {
