@@ -51,6 +51,7 @@ export const routes: Record<string, RouteAccess> = {
   '/api/projects/[project]/invitations/mail': 'members:manage',
   '/api/projects/[project]/rounds/[round]/mail': 'rounds:run',
   '/api/v1/openapi.json': 'anyone',
+  '/api/v1/[[...unknown]]': 'anyone',
   '/api/v1/projects': 'reading-token',
   '/api/v1/projects/[project]': 'reading-token',
   '/api/v1/projects/[project]/documents': 'reading-token',
