@@ -23,7 +23,13 @@ export const statusOf = {
   'not-found': 404,
   conflict: 409,
   unreadable: 422,
+  busy: 503,
 } as const satisfies Record<RefusalCode, number>;
+
+/** What a refusal says beside its sentence: seconds after which the same may be asked again. */
+export function hintsOf({ code }: Refusal): Record<string, string> {
+  return code === 'busy' ? { 'Retry-After': '3' } : {};
+}
 
 /** What is for one person’s eyes, and is what it says it is. */
 export const privately = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' };
@@ -129,8 +135,10 @@ export function parting(request: Request, response: Response): Response {
 }
 
 function answerTo(error: unknown): Response {
-  if (isRefusal(error))
-    return json({ error: { code: error.code, message: error.message } }, { status: statusOf[error.code] });
+  if (isRefusal(error)) {
+    const { code, message } = error;
+    return json({ error: { code, message } }, { status: statusOf[code], headers: hintsOf(error) });
+  }
   count('concord_failures_total');
   report('A route failed', error);
   const message = 'Something went wrong on our side. Nothing was changed; please try again.';

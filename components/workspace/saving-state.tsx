@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp, IconHourglass } from '@tabler/icons-react';
 import { useSaving } from '@/components/project/provider';
 import classes from './workspace.module.css';
 
@@ -12,6 +12,12 @@ export function SavingState() {
       Icon: IconCloudUp,
       words: unsaved > 1 ? `Saving ${unsaved}` : 'Saving',
       meaning: 'Your changes are on their way to the server.',
+    },
+    waiting: {
+      Icon: IconHourglass,
+      words: `Waiting, ${unsaved} unsaved`,
+      meaning:
+        'A large change, such as an import, is under way in this project. Your changes are kept in this browser and saved as soon as it is done.',
     },
     offline: {
       Icon: IconCloudOff,
@@ -35,7 +41,7 @@ export function SavingState() {
         </span>
       </Tooltip>
       <span className={classes.unseen} role="status">
-        {state === 'offline' || state === 'signed-out' ? `${words}. ${meaning}` : ''}
+        {state === 'saved' || state === 'saving' ? '' : `${words}. ${meaning}`}
       </span>
     </>
   );

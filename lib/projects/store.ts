@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { ProjectSettings, Role, TokenScope } from '@/lib/access';
 import type { SignedIn } from '@/lib/accounts';
 import { livingSession, noted, signedInColumns, type SignedInRow } from '@/lib/accounts/sessions/store';
-import { db, type Tx } from '@/lib/db';
+import { db, waitPatiently, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import { append, takeSeq, type Perform } from '@/lib/log/store';
 import type { projectChanges } from './changes';
@@ -240,6 +240,7 @@ type Joining = { projectId: string; userId: string; role: Role; invitation: { id
 
 /** Makes somebody a member, anew or again; the log says so in the same transaction. */
 async function join(tx: Tx, { projectId, userId, role, invitation }: Joining): Promise<void> {
+  await waitPatiently(tx);
   const place = await takeSeq(tx, projectId);
   if (!place || (invitation && !(await isOwner(tx, projectId, invitation.invitedBy)))) refuseInvitation();
   const current = await tx.member.findFirst({ where: { projectId, userId } });
