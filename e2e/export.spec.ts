@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { db } from '@/lib/db';
 import { gathered } from '@/lib/interchange/memory-archive';
 import { recognised } from '@/lib/interchange/formats';
 import { oneFile } from '@/lib/interchange/incoming';
+import { code, coding, document } from '@/prisma/builders';
 import { expect, test } from './fixtures';
+import { lookedAt } from './looking';
 
 test('a project is taken away in other programs’ formats, each saying what it leaves behind', async ({
   owner,
@@ -38,4 +41,39 @@ test('tables come in two flavours, an Excel workbook in one', async ({ owner, se
   await expect(matrix.getByRole('link')).toHaveText(['CSV', 'CSV for Excel']);
   await matrix.getByText(/columns$/).click();
   await expect(matrix.getByText('Only then does silence mean no.')).toBeVisible();
+});
+
+test('a download shows how far it is and that it is whole; one that stands still is cancelled from the page', async ({
+  owner: { who, member },
+  seat,
+}) => {
+  const text = 'Moscow called for restraint. It warned of escalation.';
+  const [documentId, codeId] = [await document(member, { text }), await code(member, { name: 'Calm' })];
+  for (const quote of ['restraint', 'escalation']) await coding(member, { documentId, codeId, text, quote });
+  const { page } = await seat(who, member);
+  await page.goto(`/projects/${member.projectId}/export`);
+  await expect(page.getByText('2 codings in 1 document.')).toBeVisible();
+  const link = page.getByRole('link', { name: 'Download coded passages as CSV', exact: true });
+  const shown = page.getByRole('region', { name: 'Download of coded passages as CSV', exact: true });
+
+  const arrived = page.waitForEvent('download');
+  await link.click();
+  await expect(shown.getByText(/^All of it is written, 2 codings in \d kB\./)).toBeVisible();
+  expect(readFileSync(await (await arrived).path(), 'utf8')).toContain('escalation');
+  await shown.getByRole('button', { name: 'Close' }).click();
+  await expect(shown).toHaveCount(0);
+
+  await db().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`LOCK TABLE coding`;
+      await link.click();
+      await expect(shown.getByText('0 of 2 codings')).toBeVisible();
+      await expect(shown.getByRole('progressbar', { name: 'How far the download is' })).toBeVisible();
+      await lookedAt(page, 'export-downloading');
+      await shown.getByRole('button', { name: 'Cancel the download' }).click();
+      await expect(shown.getByText(/^Cancelled after/)).toBeVisible();
+    },
+    { timeout: 60_000 },
+  );
+  await expect(shown.getByRole('button', { name: 'Cancel the download' })).toHaveCount(0);
 });
