@@ -18,6 +18,14 @@ it('says of a download that it goes on, that it is whole, and how far it was whe
   );
 });
 
+it('does not speak of a part where there is none', () => {
+  const none = (ended: DownloadEnd) => downloadInWords({ id: 'd', codings: 0, bytes: 0, ended }, false).sentence;
+  expect(none({ how: 'stopped' })).toBe('Cancelled before it began.');
+  expect(none({ how: 'failed', why: 'Several large exports are running.' })).toBe(
+    'The download did not begin. Several large exports are running.',
+  );
+});
+
 it('does not say of a silent download that it ended, and believes what was heard of its end', () => {
   expect(downloadInWords(at(null), true).sentence).toContain('Look whether your browser still has it');
   expect(downloadInWords(at({ how: 'sent' }), true).tone).toBe('done');

@@ -7,23 +7,25 @@ export type Said = { tone: 'going' | 'done' | 'fault'; sentence: string };
 /** `silent`: nothing was heard of it for so long that whoever writes it may have gone. */
 export function downloadInWords(progress: DownloadProgress | null, silent: boolean): Said {
   const { codings = 0, bytes = 0, ended = null } = progress ?? {};
-  const far = codings > 0 ? counted(codings, 'coding') : sizeInWords(bytes);
+  const far = codings > 0 ? `after ${counted(codings, 'coding')}` : `after ${sizeInWords(bytes)}`;
+  const broke = bytes > 0 ? `The download broke off ${far}` : 'The download did not begin';
   if (!ended) return silent ? { tone: 'fault', sentence: unheard } : { tone: 'going', sentence: 'Writing the file…' };
   switch (ended.how) {
     case 'sent':
       return { tone: 'done', sentence: `All of it is written, ${amount(codings, bytes)}. ${amongDownloads}` };
     case 'stopped':
-      return { tone: 'done', sentence: `Cancelled after ${far}. What your browser kept of it is not whole.` };
+      return { tone: 'done', sentence: bytes > 0 ? `Cancelled ${far}. ${notWhole}` : 'Cancelled before it began.' };
     case 'left':
-      return { tone: 'fault', sentence: `The download broke off after ${far}: your browser took no more of it.` };
+      return { tone: 'fault', sentence: `${broke}: your browser took no more of it.` };
     case 'failed':
-      return { tone: 'fault', sentence: `The download broke off after ${far}. ${ended.why ?? ours}` };
+      return { tone: 'fault', sentence: `${broke}. ${ended.why ?? ours}` };
   }
 }
 
 const unheard =
   'Nothing was heard of this download for a while. Look whether your browser still has it; if not, try again.';
 const amongDownloads = 'The file is among the downloads of your browser.';
+const notWhole = 'What your browser kept of it is not whole.';
 const ours = 'Something went wrong on our side.';
 
 function amount(codings: number, bytes: number): string {
