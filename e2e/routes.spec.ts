@@ -192,7 +192,11 @@ test.describe('calls of scripts', () => {
     const ask = async (path: string, method: string, headers: Record<string, string> = {}) => {
       const answer = await fetch(process.env.NEXTAUTH_URL! + path, { method, headers });
       expect([path, method, answer.headers.get('content-type')]).toEqual([path, method, 'application/problem+json']);
-      return { status: answer.status, allow: answer.headers.get('allow'), code: ((await answer.json()) as { code: string }).code };
+      return {
+        status: answer.status,
+        allow: answer.headers.get('allow'),
+        code: ((await answer.json()) as { code: string }).code,
+      };
     };
     const nowhere = ['', '/project', `/projects/${owner.projectId}/coding`, `/projects/${owner.projectId}/codings/csv`];
     for (const path of nowhere) {

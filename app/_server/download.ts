@@ -12,7 +12,10 @@ type Download = {
  * Answers with a file that is still being written. Its first pieces are awaited before the answer begins, so that what
  * goes wrong at the start is told in words; what goes wrong later breaks the download off, which browsers show as failed.
  */
-export async function download(pieces: AsyncIterable<Uint8Array>, { name, mediaType, signal }: Download): Promise<Response> {
+export async function download(
+  pieces: AsyncIterable<Uint8Array>,
+  { name, mediaType, signal }: Download,
+): Promise<Response> {
   const source = pieces[Symbol.asyncIterator]();
   const first = [await source.next(), await source.next()];
   const body = new ReadableStream<Uint8Array>(

@@ -17,7 +17,10 @@ type Wanted = {
 };
 
 /** A file of a project, such as `coded-passages.csv`, with what this member may see of a selection. */
-export async function exported(member: Membership, { file, selection, flavour, signal, told }: Wanted): Promise<Response> {
+export async function exported(
+  member: Membership,
+  { file, selection, flavour, signal, told }: Wanted,
+): Promise<Response> {
   const format = formatNamed(file);
   if (!format) throw new Refusal('not-found', 'There is no such file. The export page lists what there is.');
   const archive = await openArchive(member, { selection, signal });

@@ -10,7 +10,8 @@ import { currentAccount, currentMember } from './session';
 import { isEnding } from './shutdown';
 
 type Params = Record<string, string>;
-type Next = { params: Promise<Params> };
+/** A route without a name in brackets has no parameters. */
+type Next = { params: Promise<Params | undefined> };
 type Handler = ((request: Request, next: Next) => Promise<Response>) & { access: Access };
 
 /** Who may call a route. The tests find every route and read this. */
@@ -115,7 +116,7 @@ function guarded(access: Access, run: (request: Request, params: Params) => Prom
   const handle = async (request: Request, next: Next) => {
     try {
       refuseForeign(request);
-      return parting(request, await run(request, await next.params));
+      return parting(request, await run(request, (await next.params) ?? {}));
     } catch (error) {
       return parting(request, answerTo(error));
     }

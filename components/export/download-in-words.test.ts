@@ -7,7 +7,9 @@ const at = (ended: DownloadEnd | null, codings = 1_200) => ({ id: 'd', codings, 
 it('says of a download that it goes on, that it is whole, and how far it was when it ended otherwise', () => {
   expect(downloadInWords(null, false).tone).toBe('going');
   expect(downloadInWords(at(null), false).tone).toBe('going');
-  expect(downloadInWords(at({ how: 'sent' }), false).sentence).toMatch(/^All of it is written, 1,200 codings in 340 kB/);
+  expect(downloadInWords(at({ how: 'sent' }), false).sentence).toMatch(
+    /^All of it is written, 1,200 codings in 340 kB/,
+  );
   expect(downloadInWords(at({ how: 'stopped' }), false).sentence).toMatch(/^Cancelled after 1,200 codings/);
   expect(downloadInWords(at({ how: 'left' }), false)).toMatchObject({
     tone: 'fault',
@@ -33,5 +35,11 @@ it('does not say of a silent download that it ended, and believes what was heard
 
 it('speaks of bytes where a file has no codings, and never of none where there are some', () => {
   expect(downloadInWords(at({ how: 'sent' }, 0), false).sentence).toMatch(/^All of it is written, 340 kB\./);
-  expect([1, 1_000, 999_400, 999_600, 34_000_001].map(sizeInWords)).toEqual(['1 kB', '1 kB', '1,000 kB', '1 MB', '35 MB']);
+  expect([1, 1_000, 999_400, 999_600, 34_000_001].map(sizeInWords)).toEqual([
+    '1 kB',
+    '1 kB',
+    '1,000 kB',
+    '1 MB',
+    '35 MB',
+  ]);
 });

@@ -12,7 +12,9 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 /** Every method of every route below app/api/v1 that answers a question, as the files have them. */
 async function routes(): Promise<{ path: string; method: string; operation: AnyOperation }[]> {
-  const files = globSync('app/api/v1/**/route.ts').filter((file) => !/(openapi\.json|unknown\]\])\/route\.ts$/.test(file));
+  const files = globSync('app/api/v1/**/route.ts').filter(
+    (file) => !/(openapi\.json|unknown\]\])\/route\.ts$/.test(file),
+  );
   const found = await Promise.all(
     files.map(async (file) => {
       const exports = (await import(resolve(file))) as Record<string, { operation?: AnyOperation } | undefined>;

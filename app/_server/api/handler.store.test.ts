@@ -8,7 +8,11 @@ import type { Membership } from '@/lib/projects/store';
 import { useFreshDatabase as ownDatabase } from '@/lib/testing/database';
 import { code, coding, document, joined, person, project, token } from '@/prisma/builders';
 import { GET as download } from '@/app/api/v1/projects/[project]/codings.csv/route';
-import { GET as codings, OPTIONS as options, PATCH as patchCodings } from '@/app/api/v1/projects/[project]/codings/route';
+import {
+  GET as codings,
+  OPTIONS as options,
+  PATCH as patchCodings,
+} from '@/app/api/v1/projects/[project]/codings/route';
 import { GET as projects } from '@/app/api/v1/projects/route';
 import { POST as changes } from '@/app/api/v1/projects/[project]/changes/route';
 import { DELETE as deleteNothing, GET as nothing } from '@/app/api/v1/[[...unknown]]/route';
@@ -156,7 +160,11 @@ it('streams the same bytes as the export page', async () => {
 it('says which methods an address takes, and that there is no such address, in the form of every refusal', async () => {
   const wrong = await call(patchCodings, { secret: await token(owner), body: {} });
   expect(wrong.response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
-  expect(problem.parse(wrong.answer)).toMatchObject({ status: 405, code: 'method', detail: expect.stringContaining('It takes GET.') });
+  expect(problem.parse(wrong.answer)).toMatchObject({
+    status: 405,
+    code: 'method',
+    detail: expect.stringContaining('It takes GET.'),
+  });
   expect((await call(options, {})).response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
   for (const route of [nothing, deleteNothing]) {
     const { response, answer } = await call(route, {});
@@ -177,7 +185,10 @@ it('sends one token two files at a time, and the next when one of them has ended
   const [first] = [await begin(secret), await begin(secret, { signal: leaving.signal })];
   const third = await begin(secret);
   expect([third.status, Number(third.headers.get('retry-after'))]).toEqual([429, 10]);
-  expect(problem.parse(await third.json())).toMatchObject({ code: 'limit', detail: expect.stringContaining('2 files') });
+  expect(problem.parse(await third.json())).toMatchObject({
+    code: 'limit',
+    detail: expect.stringContaining('2 files'),
+  });
   expect((await call(projects, { secret })).status).toBe(200);
   const others = await begin(other);
   expect(others.status).toBe(200);

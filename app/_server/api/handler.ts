@@ -27,7 +27,6 @@ export function apiRoute<Query extends z.ZodObject, Answer extends z.ZodType>(
   const handle: Handler = async (request, next) => {
     try {
       const token = await openedBy(request, operation.weight);
-      // A route without a name in brackets has none.
       const params = (await next.params) ?? {};
       if ((params.project ?? token.by.projectId) !== token.by.projectId) {
         throw new Refusal('not-found', 'There is no such project, or this token is for another one.');

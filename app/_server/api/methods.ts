@@ -23,7 +23,11 @@ export function methodsOf(known: Partial<Record<Method, Handler>>): Methods {
     const sentence = `This address does not take ${request.method}. It takes ${there.join(' and ')}.`;
     return parting(request, problemOf(new Problem(is, sentence)));
   };
-  return { ...always(refuse), ...known, OPTIONS: async () => new Response(null, { status: 204, headers: { Allow: allow } }) };
+  return {
+    ...always(refuse),
+    ...known,
+    OPTIONS: async () => new Response(null, { status: 204, headers: { Allow: allow } }),
+  };
 }
 
 /** The same answer whatever the method. */

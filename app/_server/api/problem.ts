@@ -14,7 +14,9 @@ export const problem = z.strictObject({
   detail: z.string().describe('What is wrong and, where there is one, the way out.'),
   code: z
     .string()
-    .describe('invalid, forbidden, not-found, conflict, unreadable, busy, no-token, bad-token, scope, method, limit or failed.'),
+    .describe(
+      'invalid, forbidden, not-found, conflict, unreadable, busy, no-token, bad-token, scope, method, limit or failed.',
+    ),
 });
 
 /** A request that is turned away before anything is asked of the project. */
