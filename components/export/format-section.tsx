@@ -45,9 +45,7 @@ export function FormatSection({ projectId, format, query, codings }: Props) {
               onClick={(event) => follow(event, wanted(flavour))}
               size="xs"
               fullWidth
-              {...(flavour === 'exact' && format.filtered
-                ? { variant: 'filled', color: 'teal.9' }
-                : { variant: 'default' })}
+              variant={flavour === 'exact' && format.filtered ? 'filled' : 'default'}
               leftSection={<IconDownload size={15} aria-hidden />}
               aria-label={`Download ${wanted(flavour).title}`}
             >
