@@ -3,7 +3,7 @@ import { db } from '@/lib/db';
 import { gathered } from '@/lib/interchange/memory-archive';
 import { recognised } from '@/lib/interchange/formats';
 import { oneFile } from '@/lib/interchange/incoming';
-import { code, coding, document } from '@/prisma/builders';
+import { code, document } from '@/prisma/builders';
 import { expect, test } from './fixtures';
 import { lookedAt } from './looking';
 

@@ -18,7 +18,7 @@ export type Methods = Record<Method | 'OPTIONS', Handler>;
 export function methodsOf(known: Partial<Record<Method, Handler>>): Methods {
   const there = methods.filter((method) => known[method]);
   const allow = [...there, ...(known.GET ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-  const refuse: Handler = async (request) => {
+  const refuse = async (request: Request) => {
     const is = { status: 405, code: 'method', headers: { Allow: allow } };
     const sentence = `This address does not take ${request.method}. It takes ${there.join(' and ')}.`;
     return parting(request, problemOf(new Problem(is, sentence)));
@@ -31,6 +31,8 @@ export function methodsOf(known: Partial<Record<Method, Handler>>): Methods {
 }
 
 /** The same answer whatever the method. */
-export function always(handler: Handler): Methods {
-  return { GET: handler, POST: handler, PUT: handler, PATCH: handler, DELETE: handler, OPTIONS: handler };
+export function always<Answering extends (request: Request) => Promise<Response>>(
+  answer: Answering,
+): Record<keyof Methods, Answering> {
+  return { GET: answer, POST: answer, PUT: answer, PATCH: answer, DELETE: answer, OPTIONS: answer };
 }
