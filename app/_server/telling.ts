@@ -37,7 +37,7 @@ export class Telling {
 
   constructor(private readonly told: Told) {
     this.signal = AbortSignal.any([told.signal, this.stopping.signal]);
-    this.forget = onStop(told.userId, told.id, () => this.stopping.abort(new Error('The person wants it stopped.')));
+    this.forget = onStop(told.userId, told.id, () => this.stopping.abort());
     this.timer = setInterval(() => this.say(null), tellMs);
   }
 
