@@ -23,7 +23,14 @@ class World {
 
   /** Opens a tab whose snapshot was taken `at` so many changes. */
   tab(at: number) {
-    const tab = { cursor: String(at), heard: [] as string[], says: [] as string[], here: [] as string[], downloads: [] as string[], close: () => {} };
+    const tab = {
+      cursor: String(at),
+      heard: [] as string[],
+      says: [] as string[],
+      here: [] as string[],
+      downloads: [] as string[],
+      close: () => {},
+    };
     const hear = (heard: Heard) => {
       if (heard.what === 'presence') return void (tab.here = heard.here.map(({ userId }) => userId));
       if (heard.what === 'download') return void tab.downloads.push(heard.progress.id);
