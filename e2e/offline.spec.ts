@@ -82,6 +82,23 @@ test('a reload keeps what is unsaved, and an answer that was lost doubles nothin
   expect(await logged(owner.member)).toEqual(lines.slice(0, 2));
 });
 
+test('what is coded while an import holds the project waits in the queue, says so, and lands when it is done', async ({ owner, seat }) => {
+  const { page, member } = await seat(owner.who, owner.member);
+  await page.goto(await study(member));
+  await codeLine(page, 0);
+  await saved(page);
+  await db().$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM project WHERE id = ${member.projectId}::uuid FOR UPDATE`;
+      for (const line of [1, 2]) await codeLine(page, line);
+      await expect(page.getByText('Waiting, 2 unsaved', { exact: true })).toBeVisible({ timeout: 20_000 });
+    },
+    { timeout: 60_000 },
+  );
+  await saved(page);
+  expect(await logged(member)).toEqual(lines.slice(0, 3));
+});
+
 test('leaving with unsaved work asks first', async ({ owner, seat }) => {
   const { context, page } = await seat(owner.who, owner.member);
   await page.goto(await study(owner.member));

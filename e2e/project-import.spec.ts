@@ -60,6 +60,7 @@ test('another program’s project is looked at, comes in under members and place
   await lookedAt(page, 'members-placeholder');
   await page.getByRole('button', { name: 'Hand to a member: the codings of Cleo Coder' }).click();
   const dialog = page.getByRole('dialog', { name: 'Who is Cleo Coder?' });
+  await lookedAt(page, 'members-claiming');
   await dialog.getByRole('combobox', { name: 'Member' }).click();
   await page.getByRole('option', { name: 'Olga Owner' }).click();
   await dialog.getByRole('button', { name: 'Hand over' }).click();
@@ -69,6 +70,8 @@ test('another program’s project is looked at, comes in under members and place
 
   await page.goto(`/projects/${member.projectId}/history`);
   await page.getByRole('button', { name: 'Withdraw the import of theirs.qdpx' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await lookedAt(page, 'history-withdrawing');
   await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
   await expect(page.getByText('withdrew the import of “theirs.qdpx”')).toBeVisible();
   await expect(page.getByText('(taken back)')).toBeVisible();

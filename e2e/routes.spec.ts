@@ -187,6 +187,32 @@ test.describe('calls of scripts', () => {
     });
   }
 
+  test('an address that there is not, and a method that an address does not take, are refused as everything is', async () => {
+    const authorization = `Bearer ${await token(owner, { scope: 'write' })}`;
+    const ask = async (path: string, method: string, headers: Record<string, string> = {}) => {
+      const answer = await fetch(process.env.NEXTAUTH_URL! + path, { method, headers });
+      expect([path, method, answer.headers.get('content-type')]).toEqual([path, method, 'application/problem+json']);
+      return {
+        status: answer.status,
+        allow: answer.headers.get('allow'),
+        code: ((await answer.json()) as { code: string }).code,
+      };
+    };
+    const nowhere = ['', '/project', `/projects/${owner.projectId}/coding`, `/projects/${owner.projectId}/codings/csv`];
+    for (const path of nowhere) {
+      for (const method of ['GET', 'POST', 'DELETE']) {
+        for (const headers of [{}, { authorization }] as Record<string, string>[])
+          expect(await ask(`/api/v1${path}`, method, headers)).toMatchObject({ status: 404, code: 'not-found' });
+      }
+    }
+    for (const { path, method } of scripts) {
+      const address = path.replace('[project]', owner.projectId).replace(/\[\w+\]/, documentId);
+      const allow = method === 'GET' ? 'GET, HEAD, OPTIONS' : 'POST, OPTIONS';
+      expect(await ask(address, 'DELETE', { authorization })).toEqual({ status: 405, allow, code: 'method' });
+    }
+    expect(await ask('/api/v1/openapi.json', 'PUT')).toMatchObject({ status: 405, allow: 'GET, HEAD, OPTIONS' });
+  });
+
   test('a token opens nothing but the API: no page, and no route that a page calls', async () => {
     const headers = { authorization: `Bearer ${await token(owner, { scope: 'write' })}` };
     const places = { project: owner.projectId, document: [documentId], round: [documentId], code: [documentId] };
@@ -227,12 +253,25 @@ test.describe('calls of scripts', () => {
   const examples = [...readFileSync('docs/api.md', 'utf8').matchAll(/```(\w+)\n(# (.+)\n[\s\S]*?)```/g)].map(
     ([, language, code, title]) => ({ language, code: code!, title: title! }),
   );
-  const programs = { curl: 'bash', Python: 'python3', 'Python, writing': 'python3', R: 'Rscript' };
-  for (const [title, program] of Object.entries(programs)) {
+  /** What runs each example, and what has to succeed for it to be there. */
+  const programs: Record<string, { program: string; needs: string[] }> = {
+    curl: { program: 'bash', needs: ['-c', 'curl --version'] },
+    pandas: { program: 'python3', needs: ['-c', 'import pandas'] },
+    Python: { program: 'python3', needs: ['--version'] },
+    'Python, writing': { program: 'python3', needs: ['--version'] },
+    R: { program: 'Rscript', needs: ['--version'] },
+    httr2: { program: 'Rscript', needs: ['-e', 'library(httr2); library(readr)'] },
+  };
+
+  test('every example of docs/api.md is run', () => {
+    expect(examples.map(({ title }) => title).sort()).toEqual(Object.keys(programs).sort());
+  });
+
+  for (const [title, { program, needs }] of Object.entries(programs)) {
     test(`the example “${title}” of docs/api.md runs as it is printed`, async () => {
       const { code: example } = examples.find((each) => each.title === title)!;
-      const isThere = spawnSync(program, ['--version']).status === 0;
-      test.skip(!isThere, `${program} is not installed`);
+      const isThere = spawnSync(program, needs).status === 0;
+      test.skip(!isThere, `${title} is not installed`);
       const codeId = await code(owner, { name: 'Calm' }).catch(async () => (await listCodes(owner.projectId))[0]!.id);
       const text = '🕊️ They asked for restraint, and for more restraint. Title: ' + title;
       const written = await document(owner, { text, title });
@@ -245,7 +284,8 @@ test.describe('calls of scripts', () => {
       const run = () => promisify(execFile)(program, ['example'], { cwd: folder, env: { ...process.env, ...env } });
       const { stdout } = await run();
       if (title === 'curl') expect(readFileSync(join(folder, 'passages.csv'), 'utf8')).toContain('They asked');
-      else if (title !== 'Python, writing') expect(stdout).toContain(' coded passages');
+      else if (title === 'pandas') expect(stdout).toMatch(/Calm .*\d/);
+      else if (title !== 'Python, writing') expect(stdout).toMatch(/[1-9]\d* (coded passages|decisions)/);
       else {
         await run();
         const quotes = await db().coding.findMany({ where: { projectId, documentId: written, quote: 'restraint' } });

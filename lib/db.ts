@@ -38,11 +38,15 @@ function connected(): { client: PrismaClient; pool: Pool } {
   return (globalThis.concordDb ??= connect());
 }
 
+/** How long a statement waits for what another transaction holds, in ms: while it waits nobody else has its connection. */
+const longestWait = 3_000;
+
 function connect(): { client: PrismaClient; pool: Pool } {
   const pool = new Pool({
     connectionString: databaseUrl(),
     max: Number(process.env.CONCORD_POOL ?? 10),
     statement_timeout: 60_000,
+    lock_timeout: longestWait,
     idle_in_transaction_session_timeout: 60_000,
   });
   const adapter = new PrismaPg(pool, { statementNameGenerator: namesOfStatements(), disposeExternalPool: true });
@@ -91,6 +95,16 @@ export function brokenConstraint(error: unknown): string | null {
 /** True when the database ended a circle of transactions that waited for each other by breaking off this one. */
 export function isDeadlock(error: unknown): boolean {
   return /40P01|deadlock detected/.test(collect(error));
+}
+
+/** Lets a transaction wait for what others hold as long as it may last: for what nobody can send again by themselves. */
+export async function waitPatiently(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SET LOCAL lock_timeout = '50s'`;
+}
+
+/** True when a statement waited for what another transaction held until it might wait no longer. */
+export function isLockTimeout(error: unknown): boolean {
+  return /55P03|lock timeout/.test(collect(error));
 }
 
 function collect(error: unknown, depth = 0): string {

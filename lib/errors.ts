@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-/** What can go wrong on purpose. Anything else that is thrown is a bug. */
-export const refusalCodes = ['invalid', 'forbidden', 'not-found', 'conflict', 'unreadable'] as const;
+/** What can go wrong on purpose. Anything else that is thrown is a bug. `busy` alone passes: the same may be asked again. */
+export const refusalCodes = ['invalid', 'forbidden', 'not-found', 'conflict', 'unreadable', 'busy'] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
 /**

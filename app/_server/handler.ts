@@ -10,7 +10,8 @@ import { currentAccount, currentMember } from './session';
 import { isEnding } from './shutdown';
 
 type Params = Record<string, string>;
-type Next = { params: Promise<Params> };
+/** A route without a name in brackets has no parameters. */
+type Next = { params: Promise<Params | undefined> };
 type Handler = ((request: Request, next: Next) => Promise<Response>) & { access: Access };
 
 /** Who may call a route. The tests find every route and read this. */
@@ -23,7 +24,13 @@ export const statusOf = {
   'not-found': 404,
   conflict: 409,
   unreadable: 422,
+  busy: 503,
 } as const satisfies Record<RefusalCode, number>;
+
+/** What a refusal says beside its sentence: seconds after which the same may be asked again. */
+export function hintsOf({ code }: Refusal): Record<string, string> {
+  return code === 'busy' ? { 'Retry-After': '3' } : {};
+}
 
 /** What is for one person’s eyes, and is what it says it is. */
 export const privately = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' };
@@ -109,23 +116,30 @@ function guarded(access: Access, run: (request: Request, params: Params) => Prom
   const handle = async (request: Request, next: Next) => {
     try {
       refuseForeign(request);
-      return parting(await run(request, await next.params));
+      return parting(request, await run(request, (await next.params) ?? {}));
     } catch (error) {
-      return parting(answerTo(error));
+      return parting(request, answerTo(error));
     }
   };
   return Object.assign(handle, { access });
 }
 
-/** A process that is asked to stop waits for its connections, so each answer is made the last on its own. */
-export function parting(response: Response): Response {
+/**
+ * A process that is asked to stop waits for its connections, so each answer is made the last on its own. Nobody reads what
+ * a HEAD is answered with: a file that was begun for one would hold its place among the exports for ever.
+ */
+export function parting(request: Request, response: Response): Response {
   if (isEnding()) response.headers.set('Connection', 'close');
-  return response;
+  if (request.method !== 'HEAD') return response;
+  void response.body?.cancel();
+  return new Response(null, response);
 }
 
 function answerTo(error: unknown): Response {
-  if (isRefusal(error))
-    return json({ error: { code: error.code, message: error.message } }, { status: statusOf[error.code] });
+  if (isRefusal(error)) {
+    const { code, message } = error;
+    return json({ error: { code, message } }, { status: statusOf[code], headers: hintsOf(error) });
+  }
   count('concord_failures_total');
   report('A route failed', error);
   const message = 'Something went wrong on our side. Nothing was changed; please try again.';

@@ -1,6 +1,7 @@
 import 'server-only';
 import { findSession } from '@/lib/accounts/sessions/store';
 import { maySeeChange } from '@/lib/door/store';
+import { onProgress } from '@/lib/interchange/downloads/store';
 import { openCursor, sealCursor } from '@/lib/log/cursor';
 import { changesAfter, newestSeq, onChange, type Recorded } from '@/lib/log/store';
 import { sealFor } from '@/lib/rounds/store';
@@ -23,7 +24,7 @@ const noteMs = 60_000;
  * right to read is asked again before every batch, and when a session of this person is ended, so the stream ends with
  * the membership or the session; and it ends when the process is asked to stop, with word to come back a little later (to
  * whichever process is there then). Beside the log, and without an `id`, it says who else is in which document: all of it,
- * whenever it has changed.
+ * whenever it has changed; and how far the person's own downloads are.
  */
 export function openStream(request: Request, by: InProject): Response {
   const from = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after') ?? '';
@@ -90,6 +91,7 @@ async function follow(send: (text: string) => void, { by, from, signal }: Follow
   const stop = onChange(by.account.id, () => (feed.forgetRead(), alarm.ring()));
   let closing = false;
   const forget = onShutdown(() => ((closing = true), alarm.ring()));
+  const deafen = onProgress(by.userId, (told) => send(`event: download\ndata: ${JSON.stringify(told)}\n\n`));
   count('concord_streams_open');
   signal.addEventListener('abort', () => alarm.ring());
   const beat = setInterval(() => send(': here\n\n'), pauseMs);
@@ -115,6 +117,7 @@ async function follow(send: (text: string) => void, { by, from, signal }: Follow
     count('concord_streams_open', -1);
     forget();
     clearInterval(beat);
+    deafen();
     stop();
     leave();
   }

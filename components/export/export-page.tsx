@@ -17,7 +17,6 @@ export function ExportPage({ projectId, formats }: { projectId: string; formats:
   const [selection, select] = useState(everything);
   const query = selectionQuery(selection).toString();
   const count = useCount(projectId, query);
-  const address = `/api/projects/${projectId}/export`;
   return (
     <div className={classes.page}>
       <header>
@@ -44,9 +43,10 @@ export function ExportPage({ projectId, formats }: { projectId: string; formats:
           {formats.map((format) => (
             <FormatSection
               key={`${format.name}.${format.extension}`}
+              projectId={projectId}
               format={format}
-              address={address}
               query={format.filtered ? query : ''}
+              codings={format.filtered && !count.waiting ? (count.counted?.codings ?? null) : null}
             />
           ))}
         </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group } from '@mantine/core';
+import { Anchor, Button, Group } from '@mantine/core';
 import Link from 'next/link';
 import { counted } from '@/components/ui/counted';
 import type { ImportCounts } from '@/lib/interchange/importing';
@@ -27,7 +27,7 @@ export function WhatCameIn({ landed: { projectId, report }, again }: { landed: L
               .filter(({ placeholder }) => placeholder)
               .map(({ name }) => name)
               .join(', ')}
-            . <Link href={`${home}/members`}>Members</Link>
+            . <To href={`${home}/members`}>Members</To>
           </li>
         )}
       </ul>
@@ -42,7 +42,7 @@ export function WhatCameIn({ landed: { projectId, report }, again }: { landed: L
         </ul>
       )}
       <p className={classes.quiet}>
-        It stands in the <Link href={`${home}/history`}>history</Link> as one change, where it can be withdrawn as long
+        It stands in the <To href={`${home}/history`}>history</To> as one change, where it can be withdrawn as long
         as nobody has coded on it.
       </p>
       <Group gap="xs">
@@ -54,6 +54,14 @@ export function WhatCameIn({ landed: { projectId, report }, again }: { landed: L
         </Button>
       </Group>
     </section>
+  );
+}
+
+function To({ href, children }: { href: string; children: string }) {
+  return (
+    <Anchor component={Link} href={href} underline="always" inherit>
+      {children}
+    </Anchor>
   );
 }
 

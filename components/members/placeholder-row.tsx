@@ -45,11 +45,12 @@ function Handing({ id, name, close }: { id: string; name: string; close: () => v
   return (
     <>
       <p className={classes.question}>
-        All codings of the placeholder then stand under the member, in their own layers, and the placeholder goes. This
-        is kept in the history and cannot be undone by a key.
+        All codings and finished marks of the placeholder then stand under the member, and the placeholder goes. The
+        history says so, but nothing takes it back.
       </p>
       <Select
         label="Member"
+        placeholder="Choose who that is"
         data={people.map((each) => ({ value: each.id, label: each.name }))}
         value={userId}
         onChange={setUserId}

@@ -128,6 +128,28 @@ it('takes a refused coding back and hands on the server’s sentence', async () 
   expect([shown(client), client.getView().saving.unsaved]).toEqual([[], 0]);
 });
 
+it('waits where the project is held, says that and not that it is offline, and sends the very same change again', async () => {
+  const client = start();
+  const works = server.answer;
+  server.answer = () => Response.json({ error: { code: 'busy', message: 'An import is under way.' } }, { status: 503 });
+  const sent = client.send('coding.add', asked('x'));
+  await vi.advanceTimersByTimeAsync(40_000);
+  expect([shown(client), client.getView().saving]).toEqual([['x'], { state: 'waiting', unsaved: 1 }]);
+  server.answer = works;
+  await vi.advanceTimersByTimeAsync(3_000);
+  await sent;
+  expect(new Set(server.posts.flat().map(({ id }) => id)).size).toBe(1);
+  expect(client.getView().saving).toEqual({ state: 'saved', unsaved: 0 });
+});
+
+it('takes a 503 that is not ours, such as a proxy’s, for a server out of reach', async () => {
+  const client = start();
+  server.answer = () => new Response('<h1>Service Unavailable</h1>', { status: 503 });
+  void client.send('coding.add', asked('x'));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(client.getView().saving).toEqual({ state: 'offline', unsaved: 1 });
+});
+
 it('keeps what it could not send, says so, and sends the very same change again', async () => {
   const client = start();
   const works = server.answer;

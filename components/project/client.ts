@@ -16,6 +16,7 @@ import {
 } from '@/lib/door';
 import type { Coding } from '@/lib/codings';
 import { isRefusal, type Refusal } from '@/lib/errors';
+import type { DownloadProgress } from '@/lib/interchange';
 import { newId, Table, type Change, type ChangeRequest } from '@/lib/log';
 import type { Presence } from '@/lib/projects/presence/presence';
 import { KeptQueue } from './kept-queue';
@@ -53,6 +54,7 @@ export class ProjectClient {
   private remembered = new Set<string>();
   private history: History = emptyHistory;
   private here: readonly Presence[] = [];
+  private readonly downloads = new Map<string, DownloadProgress>();
   /** Something is on its way that only the server can say how it will be logged. */
   private isUnforeseen = false;
   private view: View;
@@ -82,6 +84,9 @@ export class ProjectClient {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  /** How far a download of the viewer's is; null as long as nothing was told of it. */
+  downloadNamed = (id: string): DownloadProgress | null => this.downloads.get(id) ?? null;
 
   belongsTo(projectId: string, { data }: Start): boolean {
     return this.projectId === projectId && this.confirmed.viewerId === data.viewerId;
@@ -199,6 +204,10 @@ export class ProjectClient {
     if (heard.what === 'presence' || heard.what === 'opened' || heard.what === 'ended') {
       this.here = heard.what === 'presence' ? heard.here : [];
       this.refresh();
+    }
+    if (heard.what === 'download') {
+      this.downloads.set(heard.progress.id, heard.progress);
+      this.listeners.forEach((listener) => listener());
     }
     if (heard.what === 'reload') {
       this.unreadable = true;

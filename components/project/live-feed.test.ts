@@ -28,10 +28,12 @@ class World {
       heard: [] as string[],
       says: [] as string[],
       here: [] as string[],
+      downloads: [] as string[],
       close: () => {},
     };
     const hear = (heard: Heard) => {
       if (heard.what === 'presence') return void (tab.here = heard.here.map(({ userId }) => userId));
+      if (heard.what === 'download') return void tab.downloads.push(heard.progress.id);
       if (heard.what !== 'change') return void tab.says.push(heard.what);
       tab.cursor = heard.cursor;
       tab.heard.push(heard.change.id);
@@ -80,6 +82,10 @@ class FakeSource {
 
   present(here: unknown[]): void {
     this.others.get('presence')!({ data: JSON.stringify(here) });
+  }
+
+  download(progress: unknown): void {
+    this.others.get('download')!({ data: JSON.stringify(progress) });
   }
 
   addEventListener(name: string, listener: (event: { data: string }) => void): void {
@@ -169,6 +175,14 @@ it('tells every tab who is here, also one that comes later or whose leader has g
   await vi.waitFor(() => expect(world.streams.size).toBe(1));
   say('ben', 'cem');
   for (const tab of [second, late]) await vi.waitFor(() => expect(tab.here).toEqual(['ben', 'cem']));
+});
+
+it('tells every tab of a download, since any of them may have begun it', async () => {
+  const tabs = [world.tab(0), world.tab(0)];
+  await vi.waitFor(() => expect(tabs.map(({ says }) => says).flat()).toContain('opened'));
+  await vi.waitFor(() => expect(world.streams.size).toBe(1));
+  for (const stream of world.streams) stream.download({ id: 'x', codings: 1, bytes: 10, ended: null });
+  for (const tab of tabs) await vi.waitFor(() => expect(tab.downloads).toEqual(['x']));
 });
 
 it('lets each tab listen for itself where tabs cannot talk to each other', async () => {

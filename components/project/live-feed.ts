@@ -1,3 +1,4 @@
+import type { DownloadProgress } from '@/lib/interchange';
 import type { Change } from '@/lib/log';
 import type { Presence } from '@/lib/projects/presence/presence';
 import type { Locks, Owner } from './kept-queue';
@@ -6,6 +7,7 @@ import type { Locks, Owner } from './kept-queue';
 export type Heard =
   | { what: 'change'; change: Change; cursor: string }
   | Here
+  | { what: 'download'; progress: DownloadProgress }
   | { what: 'opened' }
   | { what: 'reload' }
   | { what: 'ended' };
@@ -161,6 +163,9 @@ function listen({ projectId, viewerId, cursor, hear }: Followed): () => void {
     source.onopen = () => hear({ what: 'opened' });
     source.addEventListener('presence', ({ data }) => {
       hear({ what: 'presence', here: JSON.parse(data as string) as Presence[] });
+    });
+    source.addEventListener('download', ({ data }) => {
+      hear({ what: 'download', progress: JSON.parse(data as string) as DownloadProgress });
     });
     source.onerror = () => {
       if (source.readyState === source.CLOSED) later();

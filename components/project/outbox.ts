@@ -2,7 +2,8 @@ import { Refusal, refusalCodes, type RefusalCode } from '@/lib/errors';
 import type { Change, ChangeRequest } from '@/lib/log';
 import type { KeptQueue, Owner } from './kept-queue';
 
-export type Sending = 'saved' | 'saving' | 'offline' | 'signed-out';
+/** `waiting`: the server is there, but something large has to be done in the project first. */
+export type Sending = 'saved' | 'saving' | 'waiting' | 'offline' | 'signed-out';
 
 /** What the outbox tells its owner. `orphan` is a refusal of a change whose asker is gone: it was made before a reload. */
 export type Told = {
@@ -20,6 +21,8 @@ type Waiting = {
 type Answer = { id: string; change?: Change; refused?: { code: string; message: string } };
 
 const mostPerRequest = 200;
+/** The longest pause before a busy server is asked again, in ms. */
+const longestWait = 3_000;
 
 /**
  * The changes that the server has not acknowledged yet, in order. They are sent one request at a time, again and again
@@ -90,9 +93,9 @@ export class Outbox {
     for (let pause = 500; this.waiting.length > 0; pause = Math.min(pause * 2, 15_000)) {
       const outcome = await this.post(this.requests.slice(0, mostPerRequest));
       if (outcome === 'signed-out') break;
-      if (outcome === null) {
-        this.announce('offline');
-        await this.pause(pause);
+      if (outcome === null || outcome === 'waiting') {
+        this.announce(outcome ?? 'offline');
+        await this.pause(outcome ? Math.min(pause, longestWait) : pause);
         continue;
       }
       pause = 250;
@@ -102,8 +105,8 @@ export class Outbox {
     if (this.waiting.length === 0) this.announce('saved');
   }
 
-  /** The server's answers; null when there were none and the same requests should be sent again. */
-  private async post(requests: ChangeRequest[]): Promise<Answer[] | 'signed-out' | null> {
+  /** The server's answers; null when there were none, `waiting` when it is busy: the same requests should be sent again. */
+  private async post(requests: ChangeRequest[]): Promise<Answer[] | 'signed-out' | 'waiting' | null> {
     try {
       const response = await fetch(`/api/projects/${this.owner.projectId}/changes`, {
         method: 'POST',
@@ -111,6 +114,7 @@ export class Outbox {
         body: JSON.stringify(requests),
       });
       if (response.status === 401) return this.announce('signed-out');
+      if (response.status === 503) return (await codeIn(response)) === 'busy' ? 'waiting' : null;
       if (response.status >= 500) return null;
       if (response.ok) return (await response.json()) as Answer[];
       const { error } = (await response.json()) as { error: { code: string; message: string } };
@@ -160,6 +164,12 @@ export class Outbox {
     this.told.changed();
     return state;
   }
+}
+
+/** What a refusal is called; nothing where the answer is not ours, but that of something in between. */
+async function codeIn(response: Response): Promise<string | undefined> {
+  const { error } = (await response.json()) as { error?: { code?: string } };
+  return error?.code;
 }
 
 function waitingFor(request: ChangeRequest): Waiting {

@@ -13,6 +13,7 @@ import {
   type ReactNode,
 } from 'react';
 import type { AskedBody, AskedChange, KindName, WorkspaceState } from '@/lib/door';
+import type { DownloadProgress } from '@/lib/interchange';
 import type { Change } from '@/lib/log';
 import type { Presence } from '@/lib/projects/presence/presence';
 import { ProjectClient, type Events, type Saving, type Start } from './client';
@@ -82,6 +83,13 @@ export function useSaving(): Saving {
 export function useHere(): readonly Presence[] {
   const client = useClient();
   return useSyncExternalStore(client.subscribe, client.getView, client.getView).here;
+}
+
+/** How far a download of the viewer's is; null as long as nothing was told of it. */
+export function useDownload(id: string): DownloadProgress | null {
+  const client = useClient();
+  const look = () => client.downloadNamed(id);
+  return useSyncExternalStore(client.subscribe, look, look);
 }
 
 /** Sends a change and shows the server's sentence if it says no. Resolves to the change, or null if refused. */

@@ -1,11 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
 import { can, inScope, maySee, sealOfMarks, type Seal } from '@/lib/access';
-import { brokenConstraint, db, isDeadlock, type Tx } from '@/lib/db';
+import { brokenConstraint, db, isDeadlock, waitPatiently, type Tx } from '@/lib/db';
 import { isRefusal, Refusal, unsound } from '@/lib/errors';
 import { id } from '@/lib/log';
 import { append, findChange, takeSeq, type Acting, type Perform, type Recorded, type Statement } from '@/lib/log/store';
 import { findMembership, makeProject, type Membership } from '@/lib/projects/store';
+import { unlessHeld } from './holding/store';
 import { isKind, kindOf, type AnyKind, type KindName } from './kinds';
 import { performers } from './performers';
 import { refuseUndo } from './undoing/store';
@@ -45,18 +46,18 @@ export async function runInNewProject(
   { request, enclosed }: { request: CheckedRequest & { kind: KindName }; enclosed: unknown },
 ): Promise<{ projectId: string; recorded: Recorded }> {
   const { id, kind: name, body } = request;
+  const acting = { projectId: id, actorId: userId, id, kind: name, undoes: null, step: null, enclosed };
   const first = await findChange(id, id);
-  if (first) return { projectId: id, recorded: repeat(first, { actorId: userId, kind: name }) };
+  if (first) return { projectId: id, recorded: repeat(first, acting) };
   const performer = performers[name] as Omit<Steps, 'asked'>;
   const work = { kind: kindOf(name), steps: performer.steps, asked: parse(kindOf(name), body) };
-  return db().$transaction(
-    async (tx) => {
-      const projectId = await makeProject(tx, userId, { ...about, id });
-      const acting = { projectId, actorId: userId, id, kind: name, undoes: null, step: null, enclosed };
-      return { projectId, recorded: await takeSteps(tx, acting, work) };
-    },
-    { timeout: performer.within ?? 60_000 },
-  );
+  const make = async (tx: Tx) => {
+    await makeProject(tx, userId, { ...about, id });
+    return takeSteps(tx, acting, work);
+  };
+  const attempt = () => db().$transaction(make, { timeout: performer.within ?? 60_000 });
+  const recorded = await unlessHeld(id, attempt).catch((error) => firstAnswer(acting, error));
+  return { projectId: id, recorded };
 }
 
 /** What became of one request: what was recorded, or why nothing was. */
@@ -83,7 +84,8 @@ async function answerTo(by: Membership, request: CheckedRequest, ended: Refusal 
   try {
     return { id, recorded: await run(by, request) };
   } catch (error) {
-    if (isRefusal(error)) return { id, refused: error };
+    // Who asks for many sends them all again: what was made already is answered as it was.
+    if (isRefusal(error) && error.code !== 'busy') return { id, refused: error };
     throw error;
   }
 }
@@ -96,17 +98,18 @@ export function maySeeChange(by: Membership, seal: Seal, { change, subject }: Re
 }
 
 async function perform(acting: Acting, kind: AnyKind, asked: unknown): Promise<Recorded> {
-  try {
-    return await persevere(() => carryOut(acting, kind, asked));
-  } catch (error) {
-    // Whatever a retry runs into (a taken id, a coding already gone), the first time is what counts.
-    const first = await findChange(acting.projectId, acting.id);
-    if (first) return repeat(first, acting);
-    if (!isRefusal(error) && isTaken(error)) {
-      throw new Refusal('conflict', 'This id is taken; what is new needs a new one.', { cause: error });
-    }
-    throw error;
+  const attempt = () => persevere(() => carryOut(acting, kind, asked));
+  return unlessHeld(acting.projectId, attempt).catch((error) => firstAnswer(acting, error));
+}
+
+/** Whatever a retry runs into (a taken id, a coding already gone), the first time is what counts. */
+async function firstAnswer(acting: Acting, error: unknown): Promise<Recorded> {
+  const first = await findChange(acting.projectId, acting.id);
+  if (first) return repeat(first, acting);
+  if (!isRefusal(error) && isTaken(error)) {
+    throw new Refusal('conflict', 'This id is taken; what is new needs a new one.', { cause: error });
   }
+  throw error;
 }
 
 async function carryOut(acting: Acting, kind: AnyKind, asked: unknown): Promise<Recorded> {
@@ -138,8 +141,13 @@ async function persevere<T>(attempt: () => Promise<T>, left = 4): Promise<T> {
 type Steps = { asked: unknown; steps: Perform<unknown, unknown>; within?: number };
 
 function inSteps(acting: Acting, kind: AnyKind, work: Steps): Promise<Recorded> {
-  const limits = work.within === undefined ? {} : { timeout: work.within };
-  return db().$transaction((tx) => takeSteps(tx, acting, { kind, ...work }), limits);
+  const { within } = work;
+  if (within === undefined) return db().$transaction((tx) => takeSteps(tx, acting, { kind, ...work }));
+  const patiently = async (tx: Tx) => {
+    await waitPatiently(tx);
+    return takeSteps(tx, acting, { kind, ...work });
+  };
+  return db().$transaction(patiently, { timeout: within });
 }
 
 /** The steps of a kind in a transaction that is there, with its entry in the log. */

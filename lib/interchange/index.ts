@@ -23,8 +23,9 @@ export type { Column } from './column';
 export { flavours, type Flavour } from './csv';
 export { defuse, undefuse } from './defuse';
 
-// What a download is called.
+// What a download is called, and how far it is.
 export { attachment, fileName } from './file-name';
+export { progressBeatMs, type DownloadEnd, type DownloadProgress } from './download-progress';
 
 // Everything that an agreement report was made from.
 export { appendixEntries, type Appendix } from './appendix/appendix';

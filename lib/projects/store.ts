@@ -2,7 +2,7 @@ import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { ProjectSettings, Role, TokenScope } from '@/lib/access';
-import { db, type Tx } from '@/lib/db';
+import { db, waitPatiently, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import { append, takeSeq, type Perform } from '@/lib/log/store';
 import type { projectChanges } from './changes';
@@ -222,6 +222,7 @@ type Joining = { projectId: string; userId: string; role: Role; invitation: { id
 
 /** Makes somebody a member, anew or again; the log says so in the same transaction. */
 async function join(tx: Tx, { projectId, userId, role, invitation }: Joining): Promise<void> {
+  await waitPatiently(tx);
   const place = await takeSeq(tx, projectId);
   if (!place || (invitation && !(await isOwner(tx, projectId, invitation.invitedBy)))) refuseInvitation();
   const current = await tx.member.findFirst({ where: { projectId, userId } });

@@ -10,9 +10,11 @@ import { operations } from './operations';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
-/** Every method of every route below app/api/v1 that asks for a token, as the files have them. */
-async function routes(): Promise<{ path: string; method: string; operation: AnyOperation | undefined }[]> {
-  const files = globSync('app/api/v1/**/route.ts').filter((file) => !file.endsWith('openapi.json/route.ts'));
+/** Every method of every route below app/api/v1 that answers a question, as the files have them. */
+async function routes(): Promise<{ path: string; method: string; operation: AnyOperation }[]> {
+  const files = globSync('app/api/v1/**/route.ts').filter(
+    (file) => !/(openapi\.json|unknown\]\])\/route\.ts$/.test(file),
+  );
   const found = await Promise.all(
     files.map(async (file) => {
       const exports = (await import(resolve(file))) as Record<string, { operation?: AnyOperation } | undefined>;
@@ -20,8 +22,9 @@ async function routes(): Promise<{ path: string; method: string; operation: AnyO
         .replaceAll('\\', '/')
         .replace(/^app/, '')
         .replace(/\/route\.ts$/, '');
+      expect(Object.keys(exports).sort(), `${file} answers every method`).toEqual([...methods, 'OPTIONS'].sort());
       return methods.flatMap((method) =>
-        exports[method] ? [{ path, method, operation: exports[method].operation }] : [],
+        exports[method]?.operation ? [{ path, method, operation: exports[method].operation }] : [],
       );
     }),
   );
@@ -41,6 +44,8 @@ it('is valid OpenAPI 3.1', async () => {
 it('has every route that there is, and there is every route that it has', async () => {
   const made = await routes();
   expect(made.length).toBeGreaterThan(10);
+  const files = new Set(made.map(({ path }) => path));
+  expect(files.size, 'every file has an operation').toBe(globSync('app/api/v1/**/route.ts').length - 2);
   for (const { path, method, operation } of made)
     expect(operation, `${method} ${path}`).toMatchObject({ path, method });
   expect(made.map(line).sort()).toEqual(Object.values<AnyOperation>(operations).map(line).sort());

@@ -20,18 +20,25 @@ export function description(): Record<string, unknown> {
     paths,
     components: {
       schemas: schemas(),
-      responses: { problem: problemResponse },
+      responses: { problem: problemResponse, limit: limitResponse },
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A personal token: concord_…' } },
     },
   };
 }
 
 const introduction =
-  'A token belongs to one person and one project. It sees what that person sees on the pages of Concord, and may at most what they may: codings that an open round seals are not in any answer. Ask with `Authorization: Bearer concord_…`. What is refused is answered with a sentence, as `application/problem+json`; who asks too much at once with 429 and the seconds to wait in `Retry-After`.';
+  'A token belongs to one person and one project. It sees what that person sees on the pages of Concord, and may at most what they may: codings that an open round seals are not in any answer. Ask with `Authorization: Bearer concord_…`. What is refused is answered with a sentence, as `application/problem+json`; who asks too much at once, or for more files at the same time than a token may, with 429 and the seconds to wait in `Retry-After`. An address that there is not is answered with 404, a method that it does not take with 405 and `Allow`.';
 
 const problemResponse = {
-  description: 'Why the request was refused. 429 comes with `Retry-After`, 401 with `WWW-Authenticate`.',
+  description:
+    'Why the request was refused. 429 and 503 come with `Retry-After`, 401 with `WWW-Authenticate`, 405 with `Allow`.',
   content: { 'application/problem+json': { schema: plain(z.toJSONSchema(problem)) } },
+};
+
+const limitResponse = {
+  ...problemResponse,
+  description: 'Too much at once, or this token is being sent as many files as it may at the same time.',
+  headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } },
 };
 
 function described(name: string, operation: AnyOperation): Record<string, unknown> {
@@ -46,7 +53,11 @@ function described(name: string, operation: AnyOperation): Record<string, unknow
     security: [{ token: [scopeOf(operation)] }],
     parameters: [...pathParameters(operation), ...queryParameters(operation)],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: reference(body) } } } }),
-    responses: { 200: { description: 'Done.', content }, default: { $ref: '#/components/responses/problem' } },
+    responses: {
+      200: { description: 'Done.', content },
+      429: { $ref: '#/components/responses/limit' },
+      default: { $ref: '#/components/responses/problem' },
+    },
   };
 }
 

@@ -8,9 +8,14 @@ import type { Membership } from '@/lib/projects/store';
 import { useFreshDatabase as ownDatabase } from '@/lib/testing/database';
 import { code, coding, document, joined, person, project, token } from '@/prisma/builders';
 import { GET as download } from '@/app/api/v1/projects/[project]/codings.csv/route';
-import { GET as codings } from '@/app/api/v1/projects/[project]/codings/route';
+import {
+  GET as codings,
+  OPTIONS as options,
+  PATCH as patchCodings,
+} from '@/app/api/v1/projects/[project]/codings/route';
 import { GET as projects } from '@/app/api/v1/projects/route';
 import { POST as changes } from '@/app/api/v1/projects/[project]/changes/route';
+import { DELETE as deleteNothing, GET as nothing } from '@/app/api/v1/[[...unknown]]/route';
 import { problem } from './problem';
 
 ownDatabase();
@@ -28,7 +33,9 @@ beforeAll(async () => {
   [documentId, codeId] = [await document(owner, { text }), await code(owner, { name: 'Calm' })];
   await coding(owner, { documentId, codeId, text, quote: 'restraint' });
 });
-beforeEach(() => Reflect.deleteProperty(globalThis, 'concordLimits'));
+beforeEach(() => {
+  for (const name of ['concordLimits', 'concordDownloads']) Reflect.deleteProperty(globalThis, name);
+});
 
 type Route = typeof codings;
 type Call = { secret?: string; query?: string; body?: unknown; projectId?: string; from?: string };
@@ -148,6 +155,64 @@ it('streams the same bytes as the export page', async () => {
   for await (const piece of formatNamed('coded-passages.csv')!.write(archive, 'exact')) pieces.push(piece);
   expect(answer).toBe(Buffer.concat(pieces).toString());
   expect(response.headers.get('content-type')).toContain('text/csv');
+});
+
+it('says which methods an address takes, and that there is no such address, in the form of every refusal', async () => {
+  const wrong = await call(patchCodings, { secret: await token(owner), body: {} });
+  expect(wrong.response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+  expect(problem.parse(wrong.answer)).toMatchObject({
+    status: 405,
+    code: 'method',
+    detail: expect.stringContaining('It takes GET.'),
+  });
+  expect((await call(options, {})).response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+  for (const route of [nothing, deleteNothing]) {
+    const { response, answer } = await call(route, {});
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(problem.parse(answer)).toMatchObject({ status: 404, code: 'not-found' });
+  }
+});
+
+function begin(secret: string, init: RequestInit = {}): Promise<Response> {
+  const headers = { authorization: `Bearer ${secret}`, 'x-forwarded-for': '192.0.2.1' };
+  const request = new Request('http://localhost/api/v1/anything', { ...init, headers });
+  return download(request, { params: Promise.resolve({ project: owner.projectId }) });
+}
+
+it('sends one token two files at a time, and the next when one of them has ended in whatever way', async () => {
+  const [secret, other] = [await token(owner), await token(owner)];
+  const leaving = new AbortController();
+  const [first] = [await begin(secret), await begin(secret, { signal: leaving.signal })];
+  const third = await begin(secret);
+  expect([third.status, Number(third.headers.get('retry-after'))]).toEqual([429, 10]);
+  expect(problem.parse(await third.json())).toMatchObject({
+    code: 'limit',
+    detail: expect.stringContaining('2 files'),
+  });
+  expect((await call(projects, { secret })).status).toBe(200);
+  const others = await begin(other);
+  expect(others.status).toBe(200);
+  await others.body!.cancel();
+
+  expect(await first.text()).toContain('restraint');
+  const afterEnd = await begin(secret);
+  expect([afterEnd.status, (await begin(secret)).status]).toEqual([200, 429]);
+  await afterEnd.body!.cancel();
+  const afterCancel = await begin(secret);
+  expect([afterCancel.status, (await begin(secret)).status]).toEqual([200, 429]);
+  leaving.abort();
+  const afterLeaving = await begin(secret);
+  expect(afterLeaving.status).toBe(200);
+  for (const { body } of [afterCancel, afterLeaving]) await body!.cancel();
+});
+
+it('holds nothing for a HEAD, which nobody reads to its end', async () => {
+  const secret = await token(owner);
+  for (let n = 0; n < 6; n++) {
+    const answer = await begin(secret, { method: 'HEAD' });
+    expect([answer.status, answer.body]).toEqual([200, null]);
+  }
+  expect(await (await begin(secret)).text()).toContain('restraint');
 });
 
 it('turns away one token that asks too much, with the seconds to wait, and lets others on', async () => {

@@ -4,13 +4,10 @@ import { Refusal, unsound } from '@/lib/errors';
 import type { Opened } from '@/lib/projects/tokens/store';
 import { json, parting } from '../handler';
 import { openedBy } from './bearer';
-import { scopeOf, type AnyOperation, type Operation } from './operation';
+import { inPlace } from './downloads';
+import { methodsOf, type Handler, type Methods, type Params } from './methods';
+import { isFile, scopeOf, type AnyOperation, type Operation } from './operation';
 import { Problem, problemOf } from './problem';
-
-type Params = Record<string, string>;
-type Handler = ((request: Request, next: { params: Promise<Params | undefined> }) => Promise<Response>) & {
-  operation: AnyOperation;
-};
 
 /** A request of a script, read: who asks (never beyond the token's scope), and what for. */
 export type Asked<Query> = { by: Opened['by']; token: Opened; params: Params; query: Query; request: Request };
@@ -19,30 +16,34 @@ export type Asked<Query> = { by: Opened['by']; token: Opened; params: Params; qu
 type Fixed<T> = T extends object ? { readonly [K in keyof T]: Fixed<T[K]> } : T;
 
 /**
- * A route of the API: the token, the limit, the project, the scope, the parameters; then `run`, whose answer goes out as
- * JSON unless it is a file. A token opens its own project alone: to it the others do not exist.
+ * The route of an operation, with all methods of its address: the token, the limit, the project, the scope, the
+ * parameters; then `run`, whose answer goes out as JSON unless it is a file. A token opens its own project alone: to it the
+ * others do not exist.
  */
 export function apiRoute<Query extends z.ZodObject, Answer extends z.ZodType>(
   operation: Operation<Query, Answer>,
   run: (asked: Asked<z.infer<Query>>) => Promise<Fixed<z.infer<Answer>> | Response>,
-): Handler {
-  const handle = async (request: Request, next: { params: Promise<Params | undefined> }) => {
+): Methods {
+  const handle: Handler = async (request, next) => {
     try {
       const token = await openedBy(request, operation.weight);
-      // A route without a name in brackets has none.
       const params = (await next.params) ?? {};
       if ((params.project ?? token.by.projectId) !== token.by.projectId) {
         throw new Refusal('not-found', 'There is no such project, or this token is for another one.');
       }
       refuseBeyond(token, operation);
       const query = readQuery(new URL(request.url).searchParams, operation.query);
-      const answer = await run({ by: token.by, token, params, query, request });
-      return parting(answer instanceof Response ? answer : json(answer));
+      const answered = async () => {
+        const answer = await run({ by: token.by, token, params, query, request });
+        return answer instanceof Response ? answer : json(answer);
+      };
+      const isDownload = isFile(operation.answer);
+      return parting(request, await (isDownload ? inPlace(token.id, request.signal, answered) : answered()));
     } catch (error) {
-      return parting(problemOf(error));
+      return parting(request, problemOf(error));
     }
   };
-  return Object.assign(handle, { operation });
+  return methodsOf({ [operation.method]: Object.assign(handle, { operation }) });
 }
 
 function refuseBeyond({ by }: Opened, operation: AnyOperation): void {

@@ -2,7 +2,7 @@ import 'server-only';
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import { isRefusal } from '@/lib/errors';
-import { privately, statusOf } from '../handler';
+import { hintsOf, privately, statusOf } from '../handler';
 import { count } from '../metrics';
 import { report } from '../report';
 
@@ -14,7 +14,9 @@ export const problem = z.strictObject({
   detail: z.string().describe('What is wrong and, where there is one, the way out.'),
   code: z
     .string()
-    .describe('invalid, forbidden, not-found, conflict, unreadable, no-token, bad-token, scope, limit or failed.'),
+    .describe(
+      'invalid, forbidden, not-found, conflict, unreadable, busy, no-token, bad-token, scope, method, limit or failed.',
+    ),
 });
 
 /** A request that is turned away before anything is asked of the project. */
@@ -32,7 +34,10 @@ export class Problem extends Error {
 /** The answer to whatever was thrown. */
 export function problemOf(error: unknown): Response {
   if (error instanceof Problem) return answered(error.is, error.message);
-  if (isRefusal(error)) return answered({ status: statusOf[error.code], code: error.code }, error.message);
+  if (isRefusal(error)) {
+    const { code, message } = error;
+    return answered({ status: statusOf[code], code, headers: hintsOf(error) }, message);
+  }
   count('concord_failures_total');
   report('A route of the API failed', error);
   const sentence = 'Something went wrong on our side. Nothing was changed; please try again.';

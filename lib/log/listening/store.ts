@@ -2,8 +2,11 @@ import 'server-only';
 import { Client } from 'pg';
 import { databaseUrl } from '@/lib/db';
 
-/** What processes tell each other of: a commit to a project's log, or an account's end of a session; who is in which document. */
-export type Channel = 'change' | 'presence';
+/**
+ * What processes tell each other of: a commit to a project's log, or an account's end of a session; who is in which
+ * document; how far somebody's download is.
+ */
+export type Channel = 'change' | 'presence' | 'download';
 
 /** Hears what was told beside the topic. Null: the connection is made anew, and something may have been missed. */
 type Hear = (told: string | null) => void;
@@ -54,7 +57,7 @@ async function listen(listening: Listening): Promise<void> {
   });
   try {
     await client.connect();
-    await client.query('LISTEN change; LISTEN presence');
+    await client.query('LISTEN change; LISTEN presence; LISTEN download');
     listening.pause = firstPause;
     listening.ears.forEach((ears) => ears.forEach((hear) => hear(null)));
   } catch {

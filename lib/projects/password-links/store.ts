@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { db, type Tx } from '@/lib/db';
+import { db, waitPatiently, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import { append, takeSeq, type Perform } from '@/lib/log/store';
 import type { passwordLinkChanges, PasswordLinkMade } from '../changes';
@@ -53,6 +53,7 @@ export async function redeemPasswordLink(
   const found = await usableLink(db(), secret);
   if (!found) refuseLink();
   await db().$transaction(async (tx) => {
+    await waitPatiently(tx);
     const place = found.projectId ? await takeSeq(tx, found.projectId) : null;
     // Held until the end, so that nobody becomes a member of another project in between: that refers to this row.
     await tx.$queryRaw`SELECT 1 FROM "user" WHERE id = ${found.userId}::uuid FOR UPDATE`;

@@ -3,13 +3,16 @@ import { operations } from '@/app/_server/api/operations';
 import { listAttributes } from '@/lib/documents/attributes/store';
 import { listCoderAttributes, listMembers, readProject } from '@/lib/projects/store';
 
-export const GET = apiRoute(operations.readProject, async ({ by: { projectId, userId, role } }) => {
-  const [project, members, attributes, coderAttributes] = await Promise.all([
-    readProject(projectId),
-    listMembers(projectId),
-    listAttributes(projectId),
-    listCoderAttributes(projectId),
-  ]);
-  const listed = members.map(({ shade: _, ...member }) => member);
-  return { ...project, you: { userId, role }, members: listed, attributes, coderAttributes };
-});
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(
+  operations.readProject,
+  async ({ by: { projectId, userId, role } }) => {
+    const [project, members, attributes, coderAttributes] = await Promise.all([
+      readProject(projectId),
+      listMembers(projectId),
+      listAttributes(projectId),
+      listCoderAttributes(projectId),
+    ]);
+    const listed = members.map(({ shade: _, ...member }) => member);
+    return { ...project, you: { userId, role }, members: listed, attributes, coderAttributes };
+  },
+);

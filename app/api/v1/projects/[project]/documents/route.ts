@@ -3,6 +3,7 @@ import { operations } from '@/app/_server/api/operations';
 import { documentsWhere } from '@/lib/documents/store';
 import { documentFilter } from '@/lib/interchange';
 
-export const GET = apiRoute(operations.listDocuments, async ({ by, query: { where } }) => ({
-  documents: await documentsWhere(by.projectId, documentFilter(where)),
-}));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(
+  operations.listDocuments,
+  async ({ by, query: { where } }) => ({ documents: await documentsWhere(by.projectId, documentFilter(where)) }),
+);

@@ -2,4 +2,6 @@ import { apiRoute } from '@/app/_server/api/handler';
 import { operations } from '@/app/_server/api/operations';
 import { listRounds } from '@/lib/rounds/store';
 
-export const GET = apiRoute(operations.listRounds, async ({ by }) => ({ rounds: await listRounds(by.projectId) }));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(operations.listRounds, async ({ by }) => ({
+  rounds: await listRounds(by.projectId),
+}));
