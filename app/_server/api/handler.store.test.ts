@@ -134,12 +134,14 @@ it('refuses a parameter that it does not know or cannot read, rather than leave 
   for (const [query, words] of [
     [
       `?documents=${documentId}`,
-      'There is no parameter “documents” here. There are: code, below, coder, document, layer, after, limit.',
+      'There is no parameter “documents” here. There are: code, below, coder, document, where, layer, after, limit.',
     ],
     ['?limit=0', 'limit: '],
     ['?limit=1&limit=2', 'limit may be given once.'],
     ['?code=calm', 'code.0: '],
     ['?after=1', 'after: '],
+    ['?where=speaker', 'where.0: '],
+    ['?where=speaker:Orlov', 'no attribute “speaker”'],
   ] as const) {
     const { status, answer } = await call(codings, { secret, query });
     expect([query, status]).toEqual([query, 400]);
