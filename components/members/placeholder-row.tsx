@@ -45,8 +45,8 @@ function Handing({ id, name, close }: { id: string; name: string; close: () => v
   return (
     <>
       <p className={classes.question}>
-        All codings of the placeholder then stand under the member, in their own layers, and the placeholder goes. This
-        is kept in the history and cannot be undone by a key.
+        All codings of the placeholder then stand under the member, in their own layers, with its part in rounds, what
+        it settled and said, and the placeholder goes. This is kept in the history and cannot be undone by a key.
       </p>
       <Select
         label="Member"
