@@ -69,15 +69,11 @@ export async function readWork(
   return { codings: alive, finished: [...finished.values()], documents: [...documents.values()], codes: [...codes.values()], codebookVersion };
 }
 
-/** Everyone who had, up to a moment, finished a document that the viewer may see others' work on. */
+/** Everyone who at a moment had finished a document that the viewer may see others' work on. */
 export async function markedBefore(projectId: string, seal: Seal, moment: Moment): Promise<string[]> {
-  const rows = await db().$queryRaw<{ coderId: string }[]>`
-    SELECT DISTINCT coalesce(claim."userId", marked.coder_id) AS "coderId"
-    FROM (SELECT coder_id FROM whole_log WHERE project_id = ${projectId}::uuid AND kind = 'finished.set' AND ${sealed(seal)}
-      AND ${before(await endOf(projectId, moment))}) AS marked
-    LEFT JOIN (SELECT (body->>'placeholderId')::uuid AS "placeholderId", (body->>'userId')::uuid AS "userId" FROM change
-      WHERE project_id = ${projectId}::uuid AND kind = 'member.claim') AS claim ON claim."placeholderId" = marked.coder_id`;
-  return rows.map(({ coderId }) => coderId);
+  const marks = Prisma.sql`(kind = 'member.claim' OR kind = 'finished.set' AND ${sealed(seal)})`;
+  const { finished } = await fold(projectId, moment, marks);
+  return [...new Set([...finished.values()].map(({ coderId }) => coderId))];
 }
 
 /** What is folded: everything that decides which codings there are, and whose. */

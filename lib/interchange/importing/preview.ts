@@ -6,6 +6,7 @@ import { Notes } from './notes';
 import { keepsLayers, peopleIn } from './plan';
 import { planAttributes, valuesUnder } from './plan-attributes';
 import { planCodes } from './plan-codes';
+import { noteStaying } from './plan-rounds';
 
 /** What somebody looks at before anything is stored: what a file holds, and where it meets what is here. */
 export type Preview = {
@@ -44,6 +45,7 @@ export function projectIn({ title, description }: About): { title: string; descr
 export function previewOf(about: About, here: Here): Preview {
   const notes = new Notes(about.notes);
   planAttributes(about.attributes, { here: here.attributes, values: valuesUnder(about.documents), notes });
+  noteStaying(about, keepsLayers(about, here), notes);
   const members = here.members.filter(({ removed }) => !removed);
   const byText = new Map(here.documents.map((document) => [document.sha256, document]));
   return {

@@ -18,21 +18,20 @@ export async function addMarks(landing: Landing): Promise<number> {
   const past = plan.rounds.past.map(({ finished, documentIds }) => {
     return { documentIds, marks: Map.groupBy(marksHere(landing, finished), ({ documentId }) => documentId) };
   });
-  let standing = 0;
+  const standing: FinishedMark[] = [];
   for (const [was, { id }] of plan.documents) {
     const lives = livedIn(past, was, { then: ({ marks }) => marks.get(id) ?? [], now: now.get(id) ?? [] });
     for (const { item: mark, from, to } of lives) {
-      const { id: _, ...data } = mark;
-      if (to === null) await tx.finished.create({ data: { projectId: by.projectId, ...data } });
-      standing += to === null ? 1 : 0;
+      if (to === null) standing.push(mark);
       const page = { kind: 'finished.set', subject: subjectOf(mark, mark.coderId) };
       await pages.add({ ...page, bodies: [{ mark, finished: true }] }, from);
       if (to !== null) await pages.add({ ...page, bodies: [{ mark, finished: false }] }, to);
     }
   }
-  const lost = about.finished.length - standing;
+  await tx.finished.createMany({ data: standing.map(({ id: _, ...mark }) => ({ projectId: by.projectId, ...mark })) });
+  const lost = about.finished.length - standing.length;
   plan.notes.note('Finished marks did not come in, since they would be those of another member: #.', lost);
-  return standing;
+  return standing.length;
 }
 
 function marksHere({ plan, version }: Landing, marks: readonly FinishedMark[]): FinishedMark[] {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Membership } from '@/lib/projects/store';
 import { useFreshDatabase } from '@/lib/testing/database';
-import { bring, expectSound, held, remake, sample, studyWithRound, text } from '@/lib/testing/importing';
+import { sample, studyWithRound, text } from '@/lib/testing/elsewhere';
+import { bring, expectSound, held, remake } from '@/lib/testing/importing';
 import { fromDatabase } from '@/lib/testing/snapshot';
 import { change, code, coding, document, joined, person, project } from '@/prisma/builders';
 import { archive } from '../../formats/archive';
@@ -49,7 +50,7 @@ describe('an import that is withdrawn', () => {
 describe('an import with rounds that is withdrawn', () => {
   let copy: Membership & { report: ProjectImported };
   let importId: string;
-  const passage = { start: 0, end: 6 };
+  const passage = { start: text.indexOf('Washington'), end: text.indexOf('Washington') + 10 };
 
   beforeEach(async () => {
     copy = await remake((await person({ name: 'Nina' })).id, await held(archive, await studyWithRound()));
