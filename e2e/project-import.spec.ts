@@ -103,6 +103,7 @@ test('an archive becomes a project of its own, rounds and all, and a file that i
   await expect(page.getByText(/2 finished marks, 1 round, 1 settled passage, 1 comment\./)).toBeVisible();
   await page.getByRole('button', { name: 'Make a project of it' }).click();
   await expect(page.getByText('1 closed round, 1 settled passage, 1 comment')).toBeVisible();
+  await lookedAt(page, 'import-landed-archive');
   await page.getByRole('link', { name: 'Open the documents' }).click();
   await expect(page.getByRole('link', { name: 'Elsewhere' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Theirs' })).toBeVisible();
@@ -110,7 +111,6 @@ test('an archive becomes a project of its own, rounds and all, and a file that i
   await expect(page.getByRole('heading', { name: 'Pilot' })).toBeVisible();
   await page.getByText('Who has finished what').click();
   await expect(page.getByRole('columnheader', { name: 'Cleo' })).toBeVisible();
-  await lookedAt(page, 'import-rounds');
   await page.getByRole('link', { name: 'Settle differences' }).click();
   await expect(page.getByText('1 of 2 differences settled')).toBeVisible();
   await page
@@ -119,7 +119,6 @@ test('an archive becomes a project of its own, rounds and all, and a file that i
     .click();
   await expect(page.getByRole('region', { name: 'Decision' })).toContainText('By Cleo');
   await expect(page.getByRole('region', { name: 'Discussion' })).toContainText('@Cleo, is that so?');
-  await lookedAt(page, 'import-adjudication');
 });
 
 test('files made to do harm are refused in words by the route, and nothing is stored', async ({ owner, seat }) => {

@@ -141,8 +141,8 @@ function sorted(value: unknown): unknown {
   );
 }
 
-async function asked(by: Membership, round: string | null) {
-  const choices = { ...usualChoices, round };
+async function asked(by: Membership, round: string | null, at: string | null = null) {
+  const choices = { ...usualChoices, round, at };
   return { by, asked: choices, scope: await readScope(by, choices) };
 }
 
@@ -157,9 +157,9 @@ async function counted(by: Membership, round: string): Promise<unknown> {
   return byName(by, found);
 }
 
-/** The report of the present over the coders of the study. */
-async function countedNow(by: Membership): Promise<unknown> {
-  const ask = await asked(by, null);
+/** The report of the present, or of a day, over the coders of the study. */
+async function countedNow(by: Membership, at: string | null = null): Promise<unknown> {
+  const ask = await asked(by, null, at);
   const coders = ask.scope.coders.filter(({ name }) => ['Ben', 'Cleo'].includes(name)).map(({ id }) => id);
   const documents = [ids.weather, ids.brief];
   for await (const { report } of tasks.report({ ...ask, asked: { ...ask.asked, coders, documents } }))
@@ -218,12 +218,19 @@ describe('a project made of an archive', () => {
   });
 
   it('keeps its numbers when somebody turns out to be a placeholder, whose part in everything becomes theirs', async () => {
-    const before = await Promise.all([counted(copy, ids.pilot), counted(copy, ids.dealt), countedNow(copy)]);
+    const all = () =>
+      Promise.all([
+        counted(copy, ids.pilot),
+        counted(copy, ids.dealt),
+        countedNow(copy),
+        countedNow(copy, '2099-01-01'),
+      ]);
+    const before = await all();
     const real = await joined(copy, await person({ name: 'Cleo' }), 'coder');
     const { id } = (await fromDatabase(copy)).members.find(({ name, placeholder }) => name === 'Cleo' && placeholder)!;
     await change(copy, 'member.claim', { placeholderId: id, userId: real.userId });
     await expectSound(copy);
-    expect(await Promise.all([counted(copy, ids.pilot), counted(copy, ids.dealt), countedNow(copy)])).toEqual(before);
+    expect(await all()).toEqual(before);
     const { rounds, comments, codings } = await fromDatabase(real);
     expect(JSON.stringify({ rounds, comments, codings })).not.toContain(id);
     expect(comments[0]!.mentions).toEqual([real.userId]);
