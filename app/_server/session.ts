@@ -8,7 +8,8 @@ import { can, type Permission } from '@/lib/access';
 import type { SignedIn } from '@/lib/accounts';
 import { findSession } from '@/lib/accounts/sessions/store';
 import { id } from '@/lib/log';
-import { findMembership, findSessionIn, type Membership } from '@/lib/projects/store';
+import { findSessionIn } from '@/lib/projects/knocking/store';
+import { findMembership, type Membership } from '@/lib/projects/store';
 
 const token = z.object({ session: z.uuid() });
 
@@ -22,10 +23,10 @@ export const currentAccount = cache(async (): Promise<SignedIn | null> => {
 export async function currentMember(
   projectId: string,
 ): Promise<{ account: SignedIn; membership: Membership | null } | null> {
-  const session = await currentSession();
-  if (session === null) return null;
-  if (id.safeParse(projectId).success) return findSessionIn(projectId, session);
-  const account = await findSession(session);
+  const sessionId = await currentSession();
+  if (sessionId === null) return null;
+  if (id.safeParse(projectId).success) return findSessionIn({ sessionId, projectId });
+  const account = await findSession(sessionId);
   return account && { account, membership: null };
 }
 

@@ -13,7 +13,16 @@ const code: Code = {
 const data: StateData = {
   viewerId: 'me',
   project: { id: 'p', title: '', description: '', codersEditDocuments: false, codersEditCodebook: false },
-  ...{ members: [], invitations: [], coderAttributes: [], documents: [], attributes: [], pairs: [], codes: [code], codebookVersion: 3 },
+  ...{
+    members: [],
+    invitations: [],
+    coderAttributes: [],
+    documents: [],
+    attributes: [],
+    pairs: [],
+    codes: [code],
+    codebookVersion: 3,
+  },
   ...{ codings: [], finished: [], rounds: [], reminders: [], settlements: [], comments: [] },
 };
 
@@ -27,8 +36,12 @@ class FakeServer {
   accepted({ id, kind, body, undoes = null, step = null }: ChangeRequest): Change {
     const asked = body as Partial<Coding>;
     const made = { coderId: 'me', layer: 'coder', codebookVersion: 3, createdAt: 'server', updatedAt: 'server' };
-    const logged = kind === 'coding.add' ? { coding: { memo: '', ...asked, ...made } } : { coding: coding(asked.id!) };
-    return { id, kind, actorId: 'me', at: 'server', body: logged, undoes, step };
+    const logged: Record<string, unknown> = {
+      'coding.add': { coding: { memo: '', ...asked, ...made } },
+      'code.delete': { ids: [asked.id], version: 4 },
+      'code.restore': { codes: [], version: 5 },
+    };
+    return { id, kind, actorId: 'me', at: 'server', body: logged[kind] ?? { coding: coding(asked.id!) }, undoes, step };
   }
 
   say(change: Change): void {
@@ -86,7 +99,15 @@ function shown(client: ProjectClient): string[] {
 }
 
 function others(kind: string, id: string): Change {
-  return { id: `${kind} ${id}`, kind, actorId: 'ann', at: '', body: { coding: coding(id, 'ann') }, undoes: null, step: null };
+  return {
+    id: `${kind} ${id}`,
+    kind,
+    actorId: 'ann',
+    at: '',
+    body: { coding: coding(id, 'ann') },
+    undoes: null,
+    step: null,
+  };
 }
 
 it('shows a coding before the server has answered, and counts it as unsaved until then', async () => {
@@ -101,7 +122,8 @@ it('shows a coding before the server has answered, and counts it as unsaved unti
 
 it('takes a refused coding back and hands on the server’s sentence', async () => {
   const client = start();
-  server.answer = (requests) => Response.json(requests.map(({ id }) => ({ id, refused: { code: 'conflict', message: 'Twice.' } })));
+  server.answer = (requests) =>
+    Response.json(requests.map(({ id }) => ({ id, refused: { code: 'conflict', message: 'Twice.' } })));
   await expect(client.send('coding.add', asked('x'))).rejects.toMatchObject({ code: 'conflict', message: 'Twice.' });
   expect([shown(client), client.getView().saving.unsaved]).toEqual([[], 0]);
 });
@@ -137,7 +159,11 @@ it('holds everything back when signed out, and loses none of it', async () => {
   server.answer = () => new Response('{}', { status: 401 });
   void client.send('coding.add', asked('x'));
   await vi.advanceTimersByTimeAsync(60_000);
-  expect([shown(client), client.getView().saving, server.posts.length]).toEqual([['x'], { state: 'signed-out', unsaved: 1 }, 1]);
+  expect([shown(client), client.getView().saving, server.posts.length]).toEqual([
+    ['x'],
+    { state: 'signed-out', unsaved: 1 },
+    1,
+  ]);
 });
 
 it('goes on saving once the person has signed in again and the page has asked anew', async () => {
@@ -180,9 +206,23 @@ it('does not bring back what was removed while a document’s codings were on th
 it('shows, once a round has closed, what the server says and not what was heard before it opened', () => {
   const client = start();
   server.say(others('coding.add', 'gone meanwhile'));
-  const round = { id: 'r', title: '', documentIds: ['d'], coderIds: [], codebookVersion: 1, openedAt: '', closedAt: null, reason: '' };
+  const round = {
+    id: 'r',
+    title: '',
+    documentIds: ['d'],
+    coderIds: [],
+    codebookVersion: 1,
+    openedAt: '',
+    closedAt: null,
+    reason: '',
+  };
   server.say({ ...others('coding.add', 'x'), id: 'opening', kind: 'round.open', body: { round } });
-  server.say({ ...others('coding.add', 'x'), id: 'closing', kind: 'round.close', body: { id: 'r', reason: '', closedAt: 'now' } });
+  server.say({
+    ...others('coding.add', 'x'),
+    id: 'closing',
+    kind: 'round.close',
+    body: { id: 'r', reason: '', closedAt: 'now' },
+  });
   client.load('d', [coding('revealed', 'ann')]);
   expect([stale, shown(client)]).toEqual([1, ['revealed']]);
 });
@@ -195,7 +235,12 @@ it('undoes and does again, each as a change of its own that names what it takes 
   await client.redo();
   expect(shown(client)).toEqual(['x']);
   const [, undone, redone] = server.posts.flat();
-  expect([undone?.kind, undone?.undoes, redone?.kind, redone?.undoes]).toEqual(['coding.remove', added.id, 'coding.restore', undone?.id]);
+  expect([undone?.kind, undone?.undoes, redone?.kind, redone?.undoes]).toEqual([
+    'coding.remove',
+    added.id,
+    'coding.restore',
+    undone?.id,
+  ]);
 });
 
 it('undoes what is still on its way, not what was saved before it', async () => {
@@ -211,13 +256,24 @@ it('undoes what is still on its way, not what was saved before it', async () => 
   expect([shown(client), client.getView().history.undo]).toEqual([[], []]);
 });
 
+it('undoes what is on its way and cannot be foreseen, not what was done before it', async () => {
+  const client = start();
+  await client.send('coding.add', asked('saved'));
+  void client.send('code.delete', { id: 'c' });
+  await client.undo();
+  expect(shown(client)).toEqual(['saved']);
+  expect(server.posts.flat().at(-1)).toMatchObject({ kind: 'code.restore' });
+});
+
 it('lets a step stand whose undo was refused, and takes back the one before it next', async () => {
   const client = start();
   await client.send('coding.add', asked('x'));
   await client.send('coding.add', asked('y'));
   const yes = server.answer;
   server.answer = (requests) =>
-    Response.json(requests.map(({ id }) => ({ id, refused: { code: 'conflict', message: 'Ann has changed it since.' } })));
+    Response.json(
+      requests.map(({ id }) => ({ id, refused: { code: 'conflict', message: 'Ann has changed it since.' } })),
+    );
   await expect(client.undo()).rejects.toMatchObject({ message: 'Ann has changed it since.' });
   expect(shown(client)).toEqual(['x', 'y']);
   server.answer = yes;

@@ -53,6 +53,8 @@ export class ProjectClient {
   private remembered = new Set<string>();
   private history: History = emptyHistory;
   private here: readonly Presence[] = [];
+  /** Something is on its way that only the server can say how it will be logged. */
+  private isUnforeseen = false;
   private view: View;
   private listeners = new Set<() => void>();
   private readonly outbox: Outbox;
@@ -143,16 +145,23 @@ export class ProjectClient {
 
   /** Takes back the viewer's newest step, saved or still on its way. Resolves to false if there is none. */
   undo(): Promise<boolean> {
-    return this.inTurn(() => this.reverse(this.view.history.undo.at(-1)));
+    return this.inTurn(({ undo }) => undo);
   }
 
   /** Does again what was undone last. */
   redo(): Promise<boolean> {
-    return this.inTurn(() => this.reverse(this.view.history.redo.at(-1)));
+    return this.inTurn(({ redo }) => redo);
   }
 
-  /** One after the other: which step is the newest is known only when the one before has been taken back. */
-  private inTurn(reverse: () => Promise<boolean>): Promise<boolean> {
+  /**
+   * One after the other: which step is the newest is known only when the one before has been taken back, and when what
+   * cannot be foreseen has been answered.
+   */
+  private inTurn(which: (history: History) => Change[][]): Promise<boolean> {
+    const reverse = async () => {
+      if (this.isUnforeseen) await this.outbox.answered();
+      return this.reverse(which(this.view.history).at(-1));
+    };
     const turn = this.reversing.then(reverse, reverse);
     this.reversing = turn;
     return turn;
@@ -233,13 +242,20 @@ export class ProjectClient {
 
   private look(): View {
     let { confirmed: state, history } = this;
+    this.isUnforeseen = false;
     for (const request of this.outbox.requests) {
       const change = foreseen(state, request);
+      if (!change) this.isUnforeseen = true;
       if (!change) continue;
       state = apply(state, change);
       if (!this.remembered.has(change.id)) history = remember(history, change);
     }
-    return { state, saving: { state: this.outbox.state, unsaved: this.outbox.requests.length }, history, here: this.here };
+    return {
+      state,
+      saving: { state: this.outbox.state, unsaved: this.outbox.requests.length },
+      history,
+      here: this.here,
+    };
   }
 }
 

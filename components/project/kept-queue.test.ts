@@ -73,7 +73,10 @@ it('never hands one person’s work to another, nor one project’s to another',
   const shelf = memoryShelf();
   await new KeptQueue(owner, shelf, undefined).keep([request('1')]);
   const found: ChangeRequest[] = [];
-  for (const other of [{ ...owner, viewerId: 'ben' }, { ...owner, projectId: 'q' }]) {
+  for (const other of [
+    { ...owner, viewerId: 'ben' },
+    { ...owner, projectId: 'q' },
+  ]) {
     await new KeptQueue(other, shelf, undefined).adopt((left) => found.push(...left));
   }
   await settled();

@@ -57,7 +57,7 @@ export class KeptQueue {
   private async write(): Promise<void> {
     try {
       await (this.alive ??= this.live());
-      for (let written: ChangeRequest[] | null = null; written !== this.wanted; ) {
+      for (let written: ChangeRequest[] | null = null; written !== this.wanted;) {
         written = this.wanted;
         await (written.length > 0 ? this.shelf.write(this.key, written) : this.shelf.remove(this.key));
       }

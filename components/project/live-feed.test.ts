@@ -23,7 +23,13 @@ class World {
 
   /** Opens a tab whose snapshot was taken `at` so many changes. */
   tab(at: number) {
-    const tab = { cursor: String(at), heard: [] as string[], says: [] as string[], here: [] as string[], close: () => {} };
+    const tab = {
+      cursor: String(at),
+      heard: [] as string[],
+      says: [] as string[],
+      here: [] as string[],
+      close: () => {},
+    };
     const hear = (heard: Heard) => {
       if (heard.what === 'presence') return void (tab.here = heard.here.map(({ userId }) => userId));
       if (heard.what !== 'change') return void tab.says.push(heard.what);

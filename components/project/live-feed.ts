@@ -120,7 +120,7 @@ type Page = { reload?: boolean; more?: boolean; next?: string; changes?: { chang
 async function readMissed({ projectId, viewerId, cursor }: Followed): Promise<Heard[] | null> {
   const missed: Heard[] = [];
   try {
-    for (let [after, more] = [cursor(), true]; more; ) {
+    for (let [after, more] = [cursor(), true]; more;) {
       const response = await fetch(addressOf(projectId, 'changes', { after, as: viewerId }));
       if (response.status === 401 || response.status === 404) return [{ what: 'ended' }];
       if (!response.ok) return null;

@@ -11,7 +11,12 @@ export type Told = {
   orphan: (refusal: Refusal) => void;
 };
 
-type Waiting = { request: ChangeRequest; settle: (change: Change) => void; refuse: (error: Refusal) => void };
+type Waiting = {
+  request: ChangeRequest;
+  answer: Promise<Change>;
+  settle: (change: Change) => void;
+  refuse: (error: Refusal) => void;
+};
 type Answer = { id: string; change?: Change; refused?: { code: string; message: string } };
 
 const mostPerRequest = 200;
@@ -40,22 +45,24 @@ export class Outbox {
 
   /** Asks for changes in this order; one promise each. Those of one step end with the first of them that is refused. */
   add(requests: readonly ChangeRequest[]): Promise<Change>[] {
-    const answers = requests.map(
-      (request) =>
-        new Promise<Change>((settle, refuse) => {
-          this.waiting.push({ request, settle, refuse });
-        }),
-    );
+    const added = requests.map(waitingFor);
+    this.waiting.push(...added);
     this.queueChanged();
     void this.flush();
-    return answers;
+    return added.map(({ answer }) => answer);
+  }
+
+  /** Resolves once everything that waits now has its answer. */
+  async answered(): Promise<void> {
+    await Promise.allSettled(this.waiting.map(({ answer }) => answer));
   }
 
   /** Takes in what a tab that is gone had not sent. It was there first, so it goes first. */
   adopt(requests: ChangeRequest[]): void {
     const here = new Set(this.waiting.map(({ request }) => request.id));
-    const left = requests.filter(({ id }) => !here.has(id));
-    this.waiting.unshift(...left.map((request) => ({ request, settle: () => {}, refuse: this.told.orphan })));
+    const left = requests.filter(({ id }) => !here.has(id)).map(waitingFor);
+    for (const { answer } of left) answer.catch(this.told.orphan);
+    this.waiting.unshift(...left);
     this.queueChanged();
     void this.flush();
   }
@@ -153,6 +160,12 @@ export class Outbox {
     this.told.changed();
     return state;
   }
+}
+
+function waitingFor(request: ChangeRequest): Waiting {
+  const waiting = { request } as Waiting;
+  waiting.answer = new Promise((settle, refuse) => Object.assign(waiting, { settle, refuse }));
+  return waiting;
 }
 
 function codeOf(code: string): RefusalCode {

@@ -34,6 +34,11 @@ export const codingColumns = Prisma.sql`id, document_id AS "documentId", code_id
   layer::text AS layer, start, "end", quote, memo, codebook_version AS "codebookVersion", iso(created_at) AS "createdAt",
   iso(updated_at) AS "updatedAt"`;
 
+/** The same as the log holds it: an expression over a row of `coding`. */
+export const codingAsLogged = Prisma.sql`jsonb_build_object('id', id, 'documentId', document_id, 'codeId', code_id,
+  'coderId', coder_id, 'layer', layer, 'start', start, 'end', "end", 'quote', quote, 'memo', memo,
+  'codebookVersion', codebook_version, 'createdAt', iso(created_at), 'updatedAt', iso(updated_at))`;
+
 /** The codings that this person may see, in text order per document. */
 export async function listCodings(projectId: string, seal: Seal, filter: CodingFilter): Promise<Coding[]> {
   return db().$queryRaw<Coding[]>`
@@ -56,34 +61,6 @@ export async function listFinished(projectId: string, seal: Seal): Promise<Finis
     SELECT document_id AS "documentId", coder_id AS "coderId", iso(at) AS at, codebook_version AS "codebookVersion"
     FROM finished WHERE project_id = ${projectId}::uuid AND ${sealed(seal)}`;
   return rows.map((mark) => ({ id: finishedId(mark.documentId, mark.coderId), ...mark }));
-}
-
-/** Puts a code on a span: the hottest write of all, one round trip however long the text is. */
-export async function addCoding(by: Acting, asked: Asked<'coding.add'>): Promise<Recorded> {
-  const fault = await quoteFault(by.projectId, asked.documentId, asked);
-  if (fault) throw new Refusal('invalid', fault);
-  const { memo = '' } = asked;
-  const body = { ...asked, memo, coderId: by.actorId, layer: 'coder' };
-  const rows = await once(db().$queryRaw<ChangeRow[]>`
-    WITH numbered AS (
-      UPDATE project SET seq = seq + 1
-      WHERE id = ${by.projectId}::uuid AND deleted_at IS NULL AND ${mayCode(by)} AND ${isAlive('code', by, asked.codeId)}
-        AND ${isAlive('document', by, asked.documentId)}
-      RETURNING seq, codebook_version),
-    kept AS (
-      SELECT seq, codebook_version, code_lives(code.deleted_at) FROM numbered, code
-      WHERE code.project_id = ${by.projectId}::uuid AND code.id = ${asked.codeId}::uuid
-      FOR SHARE OF code),
-    made AS (
-      INSERT INTO coding (project_id, id, document_id, code_id, coder_id, layer, start, "end", quote, memo, codebook_version)
-      SELECT ${by.projectId}::uuid, ${asked.id}::uuid, ${asked.documentId}::uuid, ${asked.codeId}::uuid, ${by.actorId}::uuid,
-        'coder', ${asked.start}, ${asked.end}, ${asked.quote}, ${memo}, codebook_version FROM kept
-      RETURNING created_at, codebook_version),
-    body AS (
-      SELECT jsonb_build_object('coding', ${JSON.stringify(body)}::jsonb || jsonb_build_object('codebookVersion',
-        codebook_version, 'createdAt', iso(created_at), 'updatedAt', iso(created_at))) AS body FROM made)
-    ${logged(by, Prisma.sql`${asked.documentId}::uuid`)}`);
-  return rows[0] ? recorded(rows[0]) : refuseAdd(by, asked);
 }
 
 /** Changes a coding of one's own: its code, its place, its memo. */
@@ -146,9 +123,7 @@ async function setDeleted(by: Acting, { id, deleted }: { id: string; deleted: bo
       UPDATE coding SET deleted_at = ${deleted ? Prisma.sql`now()` : Prisma.sql`NULL`}
       FROM numbered, old WHERE coding.project_id = ${by.projectId}::uuid AND coding.id = old.id RETURNING coding.*),
     body AS (
-      SELECT jsonb_build_object('coding', jsonb_build_object('id', id, 'documentId', document_id, 'codeId', code_id,
-        'coderId', coder_id, 'layer', layer, 'start', start, 'end', "end", 'quote', quote, 'memo', memo,
-        'codebookVersion', codebook_version, 'createdAt', iso(created_at), 'updatedAt', iso(updated_at))) AS body
+      SELECT jsonb_build_object('coding', ${codingAsLogged}) AS body
       FROM edited)
     ${logged(by, Prisma.sql`(SELECT document_id FROM old)`)}`);
   return rows[0] ? recorded(rows[0]) : refuseGone();
@@ -215,14 +190,9 @@ function mayCode(by: Acting): Prisma.Sql {
 }
 
 /** No setting of a project changes who codes. */
-const codingRoles = roles.filter((role) =>
+export const codingRoles = roles.filter((role) =>
   can(role, 'codings:write', { codersEditDocuments: false, codersEditCodebook: false }),
 );
-
-function isAlive(table: 'code' | 'document', by: Acting, id: string): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(table)} WHERE project_id = ${by.projectId}::uuid
-    AND id = ${id}::uuid AND deleted_at IS NULL)`;
-}
 
 const columns = { codeId: 'code_id', start: 'start', end: '"end"', quote: 'quote', memo: 'memo' } as const;
 
@@ -243,7 +213,7 @@ function assigned(set: Asked<'coding.edit'>['set']): Prisma.Sql {
 }
 
 /** Turns "this coder already has this code on this span" from a database error into a sentence. */
-async function once<T>(query: Promise<T>): Promise<T> {
+export async function once<T>(query: Promise<T>): Promise<T> {
   try {
     return await query;
   } catch (error) {
@@ -255,23 +225,15 @@ async function once<T>(query: Promise<T>): Promise<T> {
   }
 }
 
-async function refuseAdd(by: Acting, asked: { codeId: string; documentId: string }): Promise<never> {
-  const where = { projectId: by.projectId, userId: by.actorId, removedAt: null, role: { in: codingRoles } };
-  if (!(await db().member.findFirst({ where })))
-    throw new Refusal('forbidden', 'You can no longer code in this project.');
-  if (!(await isInCodebook(by, asked.codeId))) refuseCode();
-  throw new Refusal('not-found', 'There is no such document in this project.');
-}
-
 async function refuseEdit(by: Acting, codeId: string | null): Promise<never> {
   return codeId === null || (await isInCodebook(by, codeId)) ? refuseGone() : refuseCode();
 }
 
-async function isInCodebook(by: Acting, id: string): Promise<boolean> {
+export async function isInCodebook(by: Acting, id: string): Promise<boolean> {
   return (await db().code.findFirst({ where: { projectId: by.projectId, id, deletedAt: null } })) !== null;
 }
 
-function refuseCode(): never {
+export function refuseCode(): never {
   throw new Refusal('conflict', 'This code is no longer in the codebook. Choose another one.');
 }
 

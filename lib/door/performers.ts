@@ -1,5 +1,6 @@
 import 'server-only';
 import * as codebook from '@/lib/codebook/store';
+import { addCoding } from '@/lib/codings/adding/store';
 import * as codings from '@/lib/codings/store';
 import * as merging from '@/lib/codings/merging/store';
 import * as attributes from '@/lib/documents/attributes/store';
@@ -71,7 +72,7 @@ export const performers: Record<KindName, Performer> = {
   'code.restore': { steps: codebook.restoreCodes },
   'code.merge': { steps: merging.mergeCodes },
   'code.unmerge': { steps: merging.unmergeCodes },
-  'coding.add': { statement: codings.addCoding },
+  'coding.add': { statement: addCoding },
   'coding.edit': { statement: codings.editCoding },
   'coding.confirm': { steps: codings.confirmCoding },
   'coding.remove': { statement: codings.removeCoding },

@@ -2,8 +2,6 @@ import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { ProjectSettings, Role, TokenScope } from '@/lib/access';
-import type { SignedIn } from '@/lib/accounts';
-import { livingSession, noted, signedInColumns, type SignedInRow } from '@/lib/accounts/sessions/store';
 import { db, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import { append, takeSeq, type Perform } from '@/lib/log/store';
@@ -45,22 +43,6 @@ export async function findMembership(projectId: string, userId: string, tx: Tx =
   if (!rows[0]) return null;
   const { role, ...settings } = rows[0];
   return { projectId, userId, role, settings };
-}
-
-/** Who is behind a session, and their membership of a project, null where there is none: one statement, as every request asks both. */
-export async function findSessionIn(
-  projectId: string,
-  sessionId: string,
-): Promise<{ account: SignedIn; membership: Membership | null } | null> {
-  const rows = await db().$queryRaw<(SignedInRow & { role: Role | null } & ProjectSettings)[]>`
-    SELECT ${signedInColumns}, role::text AS role, coders_edit_documents AS "codersEditDocuments",
-      coders_edit_codebook AS "codersEditCodebook"
-    FROM ${livingSession(sessionId)} LEFT JOIN (member JOIN project ON project.id = member.project_id AND project.deleted_at IS NULL)
-      ON member.user_id = "user".id AND member.project_id = ${projectId}::uuid AND member.removed_at IS NULL`;
-  if (!rows[0]) return null;
-  const { role, codersEditDocuments, codersEditCodebook, ...account } = await noted(rows[0]);
-  const settings = { codersEditDocuments, codersEditCodebook };
-  return { account, membership: role && { projectId, userId: account.id, role, settings } };
 }
 
 export type ProjectCard = { id: string; title: string; description: string; role: Role; documents: number; members: number };

@@ -24,7 +24,7 @@ export function useFreshDatabase(): void {
     process.env.DATABASE_URL = database.url;
   });
   afterAll(async () => {
-    await globalThis.concordDb?.$disconnect();
+    await globalThis.concordDb?.client.$disconnect();
     forgetProcess();
     await database?.drop();
   });

@@ -27,7 +27,8 @@ export async function openSession({ id, sessionVersion }: Pick<Account, 'id' | '
 
 /** Who is behind a session, or null if it was ended or has run out. Notes, every few minutes, that it is in use. */
 export async function findSession(id: string): Promise<SignedIn | null> {
-  const rows = await db().$queryRaw<SignedInRow[]>`SELECT ${signedInColumns} FROM ${livingSession(id)}`;
+  const rows = await db().$queryRaw<SignedInRow[]>`
+    SELECT ${signedInColumns} FROM ${livingSession} WHERE session.id = ${id}::uuid`;
   return rows[0] ? noted(rows[0]) : null;
 }
 
@@ -37,11 +38,9 @@ export type SignedInRow = SignedIn & { unseen: boolean };
 export const signedInColumns = Prisma.sql`"user".id, email, name, session_version AS "sessionVersion",
   session.id AS "sessionId", seen_at < now() - interval '2 minutes' AS unseen`;
 
-/** What to read them from: a session with this id that still holds, and its account. */
-export function livingSession(id: string): Prisma.Sql {
-  return Prisma.sql`session JOIN "user" ON "user".id = session.user_id AND session_version = version AND session.id = ${id}::uuid
-    AND session.created_at > now() - make_interval(days => ${sessionDays}::int)`;
-}
+/** What to read them from: the sessions that still hold, and their accounts. */
+export const livingSession = Prisma.sql`(session JOIN "user" ON "user".id = session.user_id AND session_version = version
+  AND session.created_at > now() - make_interval(days => ${sessionDays}::int))`;
 
 /** Notes that the session is in use, where that was last noted some minutes ago. */
 export async function noted<Row extends SignedInRow>({ unseen, ...found }: Row): Promise<Omit<Row, 'unseen'>> {
