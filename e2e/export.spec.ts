@@ -15,7 +15,9 @@ test('a project is taken away in other programs’ formats, each saying what it 
   await page.goto(`/projects/${owner.member.projectId}/export`);
   const refi = page.getByRole('article', { name: /^REFI-QDA project/ });
   await expect(refi).toContainText('NVivo, ATLAS.ti, MAXQDA');
-  await expect(refi).toContainText('Not in it: rounds, finished marks and layers');
+  await expect(refi).toContainText(
+    'Not in it: rounds, with what was settled and said in them, finished marks and layers',
+  );
 
   for (const [name, format] of [
     ['project archive as ZIP', 'archive'],

@@ -1,8 +1,11 @@
 import { db } from '@/lib/db';
 import { everything } from '@/lib/interchange';
+import { archive } from '@/lib/interchange/formats/archive';
 import { refiProject } from '@/lib/interchange/formats/refi-project';
+import { memoryArchive } from '@/lib/interchange/memory-archive';
 import { openArchive } from '@/lib/interchange/store';
 import { wholeFile } from '@/lib/interchange/testing/whole-file';
+import { studyWithRound } from '@/lib/testing/elsewhere';
 import { code, coding, document, joined, person, project } from '@/prisma/builders';
 import { expect, test } from './fixtures';
 import { lookedAt } from './looking';
@@ -18,8 +21,8 @@ async function theirProject(): Promise<Buffer> {
   await coding(cleo, { documentId, codeId, text, quote: 'called for restraint' });
   await coding(ben, { documentId, codeId, text, quote: 'warned of escalation' });
   const signal = new AbortController().signal;
-  const archive = await openArchive(cleo, { selection: everything, signal });
-  return Buffer.from(await wholeFile(refiProject.write!(archive, 'exact')));
+  const opened = await openArchive(cleo, { selection: everything, signal });
+  return Buffer.from(await wholeFile(refiProject.write!(opened, 'exact')));
 }
 
 test('another program’s project is looked at, comes in under members and placeholders, is claimed and withdrawn', async ({
@@ -32,6 +35,8 @@ test('another program’s project is looked at, comes in under members and place
   const { page, member } = await seat(owner.who, owner.member);
   await page.goto(`/projects/${member.projectId}`);
   await page.getByRole('link', { name: 'Import a project file' }).click();
+  const tab = page.getByRole('navigation', { name: 'Project' }).getByRole('link', { name: 'Documents' });
+  await expect(tab).toHaveAttribute('aria-current', 'page');
   await lookedAt(page, 'import-choosing');
   await page
     .locator('input[type=file]')
@@ -79,7 +84,7 @@ test('another program’s project is looked at, comes in under members and place
   await expect(page.getByRole('heading', { name: 'No documents yet' })).toBeVisible();
 });
 
-test('a file becomes a project of its own, and one that is no project is refused in words and leaves nothing', async ({
+test('an archive becomes a project of its own, rounds and all, and a file that is no project is refused in words and leaves nothing', async ({
   owner,
   seat,
 }) => {
@@ -93,9 +98,25 @@ test('a file becomes a project of its own, and one that is no project is refused
     buffer: Buffer.from('PK no zip at all'),
   });
   await expect(page.getByRole('alert').filter({ hasText: /\w/ }).first()).toBeVisible();
-  await file.setInputFiles({ name: 'theirs.qdpx', mimeType: 'application/zip', buffer: await theirProject() });
+  const bytes = await wholeFile(archive.write!(memoryArchive(await studyWithRound()), 'exact'));
+  await file.setInputFiles({ name: 'theirs.zip', mimeType: 'application/zip', buffer: Buffer.from(bytes) });
+  await expect(page.getByText(/2 finished marks, 1 round, 1 settled passage, 1 comment\./)).toBeVisible();
   await page.getByRole('button', { name: 'Make a project of it' }).click();
+  await expect(page.getByText('1 closed round, 1 settled passage, 1 comment')).toBeVisible();
+  await lookedAt(page, 'import-landed-archive');
   await page.getByRole('link', { name: 'Open the documents' }).click();
-  await expect(page.getByRole('link', { name: 'A study from elsewhere' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'A note from elsewhere' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Elsewhere' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Theirs' })).toBeVisible();
+  await page.getByRole('navigation', { name: 'Project' }).getByRole('link', { name: 'Rounds' }).click();
+  await expect(page.getByRole('heading', { name: 'Pilot' })).toBeVisible();
+  await page.getByText('Who has finished what').click();
+  await expect(page.getByRole('columnheader', { name: 'Cleo' })).toBeVisible();
+  await page.getByRole('link', { name: 'Settle differences' }).click();
+  await expect(page.getByText('1 of 2 differences settled')).toBeVisible();
+  await page
+    .getByRole('navigation', { name: 'Differences' })
+    .getByRole('button', { name: /settled/ })
+    .click();
+  await expect(page.getByRole('region', { name: 'Decision' })).toContainText('By Cleo');
+  await expect(page.getByRole('region', { name: 'Discussion' })).toContainText('@Cleo, is that so?');
 });

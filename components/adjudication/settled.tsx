@@ -33,7 +33,11 @@ export function SettledView({ settlement, codings, lanes, codes, maySettle, open
       <p className={classes.quiet}>
         By {members.get(settlement.adjudicatorId)?.name ?? 'a former member'}, <Moment at={settlement.at} />
       </p>
-      {codings.length === 0 && <p>No code belongs here.</p>}
+      {codings.length === 0 && (
+        <p>
+          {settlement.codingIds.length === 0 ? 'No code belongs here.' : 'The codes chosen here were deleted since.'}
+        </p>
+      )}
       <ul className={classes.chosen}>
         {codings.map((coding) => {
           const { name, color } = alive.get(coding.codeId) ?? codes[coding.codeId] ?? unknown;

@@ -19,7 +19,7 @@ const sentences: { [K in KindName]: Say<K> } = {
   'project.import': ({ source, counts }) => `imported ${importedIn(counts)} from “${source}”`,
   'project.withdraw': ({ source }) => `withdrew the import of “${source}”`,
   'member.claim': ({ placeholderId, userId }, { members }) =>
-    `handed the codings of the placeholder ${nameOf(members.get(placeholderId))} to ${nameOf(members.get(userId))}`,
+    `handed the work of the placeholder ${nameOf(members.get(placeholderId))} to ${nameOf(members.get(userId))}`,
   'member.join': ({ member }) => `joined as ${member.role}`,
   'member.role': ({ userId, role, before }, { members }) => `made ${nameOf(members.get(userId))} ${role} (was ${before})`,
   'member.describe': ({ userId, set }, { members, coderAttributes }) =>
@@ -93,8 +93,9 @@ function nameOf(member: { name: string } | undefined): string {
   return member?.name ?? 'a former member';
 }
 
-function importedIn({ documents, codes, codings }: Logged<'project.import'>['counts']): string {
-  const parts = [counted(documents, 'document'), counted(codes, 'code'), counted(codings, 'coding')];
+/** Entries of the time before rounds could come in do not count any. */
+function importedIn({ documents, codes, codings, rounds = 0 }: Logged<'project.import'>['counts']): string {
+  const parts = [counted(documents, 'document'), counted(codes, 'code'), counted(codings, 'coding'), counted(rounds, 'round')];
   return inWords(parts.filter((part) => !part.startsWith('0 '))) || 'nothing new';
 }
 

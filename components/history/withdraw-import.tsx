@@ -35,7 +35,8 @@ export function WithdrawImport({ id, source }: { id: string; source: string }) {
       >
         <p className={classes.question}>
           Its documents, codes, codings and placeholders go out of sight. Documents and codes can be restored here for{' '}
-          {keptDays} days. It is refused where somebody has coded in it since.
+          {keptDays} days, its rounds and what was settled and said in them cannot. It is refused where somebody has
+          coded, settled or said something in it since.
         </p>
       </Question>
     </>

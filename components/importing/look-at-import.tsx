@@ -41,7 +41,7 @@ export function LookAtImport({ preview, isNew, land, cancel }: Props) {
         </p>
         <p className={classes.quiet}>
           {keeps
-            ? 'Codings stay whose own they are: yours stay yours, and those of placeholders count for agreement as they did, with their finished marks.'
+            ? 'Codings stay whose own they are: yours stay yours, and those of placeholders count for agreement as they did, with their finished marks. Closed rounds come in with the numbers that they closed with, where everybody in them is a placeholder or you.'
             : 'All codings come in as imported. They are shown, searched and exported; agreement does not count them, for nobody here has said what was left uncoded on purpose.'}
         </p>
       </section>
@@ -101,13 +101,21 @@ export function LookAtImport({ preview, isNew, land, cancel }: Props) {
 }
 
 function inAll({ counts }: Preview): string {
-  const { documents, codes, codings, attributes, finished, rounds } = counts;
+  const { documents, codes, codings, attributes, finished, pairs, rounds, settlements, comments } = counts;
   return [
     ...[counted(documents, 'document'), counted(codes, 'code'), counted(codings, 'coding')],
-    ...(attributes > 0 ? [counted(attributes, 'attribute')] : []),
-    ...(finished > 0 ? [counted(finished, 'finished mark')] : []),
-    ...(rounds > 0 ? [counted(rounds, 'round')] : []),
+    ...some(attributes, 'attribute'),
+    ...some(pairs, 'pair'),
+    ...some(finished, 'finished mark'),
+    ...some(rounds, 'round'),
+    ...some(settlements, 'settled passage'),
+    ...some(comments, 'comment'),
   ].join(', ');
+}
+
+/** Nothing is said of what there is none of. */
+function some(n: number, word: string): string[] {
+  return n > 0 ? [counted(n, word)] : [];
 }
 
 function Meeting({ title, names, children }: { title: string; names: string[]; children: ReactNode }) {

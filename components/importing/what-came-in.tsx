@@ -43,7 +43,7 @@ export function WhatCameIn({ landed: { projectId, report }, again }: { landed: L
       )}
       <p className={classes.quiet}>
         It stands in the <To href={`${home}/history`}>history</To> as one change, where it can be withdrawn as long
-        as nobody has coded on it.
+        as nobody has built on it.
       </p>
       <Group gap="xs">
         <Button component={Link} href={home}>
@@ -71,12 +71,21 @@ function focus(heading: HTMLElement | null): void {
 }
 
 function saidOf(counts: ImportCounts): string[] {
-  const { documents, joinedDocuments, codes, joinedCodes, codings, finished, attributes } = counts;
+  const { documents, joinedDocuments, codes, joinedCodes, codings, finished, attributes, pairs } = counts;
+  const { rounds, settlements, comments } = counts;
   return [
     `${counted(documents, 'new document')}${joinedDocuments > 0 ? `, ${joinedDocuments.toLocaleString('en')} that were here already` : ''}`,
     `${counted(codes, 'new code')}${joinedCodes > 0 ? `, ${joinedCodes.toLocaleString('en')} that were here already` : ''}`,
     counted(codings, 'coding'),
     ...(attributes > 0 ? [counted(attributes, 'new attribute')] : []),
+    ...(pairs > 0
+      ? [counted(pairs, 'pair of an original and its translation', 'pairs of originals and translations')]
+      : []),
     ...(finished > 0 ? [counted(finished, 'finished mark')] : []),
+    ...(rounds > 0
+      ? [
+          `${counted(rounds, 'closed round')}, ${counted(settlements, 'settled passage')}, ${counted(comments, 'comment')}`,
+        ]
+      : []),
   ];
 }

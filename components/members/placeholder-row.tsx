@@ -45,8 +45,8 @@ function Handing({ id, name, close }: { id: string; name: string; close: () => v
   return (
     <>
       <p className={classes.question}>
-        All codings and finished marks of the placeholder then stand under the member, and the placeholder goes. The
-        history says so, but nothing takes it back.
+        All codings and finished marks of the placeholder then stand under the member, with its part in rounds and what
+        it settled and said, and the placeholder goes. The history says so, but nothing takes it back.
       </p>
       <Select
         label="Member"

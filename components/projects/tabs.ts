@@ -15,8 +15,8 @@ export const tabs: readonly Tab[] = [
   { title: 'Settings', path: '/settings', permission: 'project:edit' },
 ];
 
-/** The tab that a path below a project belongs to; documents are opened from the first. */
+/** The tab that a path below a project belongs to; from the first documents are opened, and files imported. */
 export function tabAt(below: string): Tab | undefined {
   const named = tabs.find(({ path }) => path !== '' && (below === path || below.startsWith(`${path}/`)));
-  return named ?? (below === '' || below.startsWith('/documents') ? tabs[0] : undefined);
+  return named ?? (below === '' || /^\/(documents|import)(\/|$)/.test(below) ? tabs[0] : undefined);
 }

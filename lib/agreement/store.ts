@@ -1,12 +1,13 @@
 import 'server-only';
 import type { Seal } from '@/lib/access';
 import { codebookChanges, type Code, type CodebookState } from '@/lib/codebook';
-import { claimChanges, codingChanges, mergeChanges, type Coding, type CodingsState, type FinishedMark, type Merged } from '@/lib/codings';
+import { codingChanges, handedOver, mergeChanges, type Claim, type Coding, type CodingsState, type FinishedMark, type Merged } from '@/lib/codings';
 import { listFinished, matching, sealed } from '@/lib/codings/store';
 import { db, Prisma } from '@/lib/db';
 import { documentChanges, type Attribute, type DocumentsState, type DocumentSummary } from '@/lib/documents';
 import { readUnits } from '@/lib/documents/store';
 import { FoldingTable, type Change } from '@/lib/log';
+import { lastPlace } from '@/lib/log/pages/store';
 import type { CodedDocument, Level, Placed } from './report-shape';
 
 /** The layer of time: the close of a round, by its id, or a moment as ISO time. Null where one counts as things are now. */
@@ -49,6 +50,9 @@ export async function readThings(projectId: string, moment: Moment): Promise<{ d
   return { documents: [...documents.values()], codes: [...codes.values()], codebookVersion };
 }
 
+/** Codings and finished marks of a moment, and the documents and the codebook of it. */
+export type Work = { codings: Coding[]; finished: FinishedMark[]; documents: DocumentSummary[]; codes: Code[]; codebookVersion: number };
+
 /**
  * The coders' codings and finished marks in some documents as they stood at a moment: the log folded up to there, by the
  * same functions that every browser folds it with. So nothing that happens later changes the numbers of a closed round.
@@ -58,31 +62,41 @@ export async function readWork(
   projectId: string,
   seal: Seal,
   { documentIds, moment }: { documentIds: string[]; moment: Moment },
-): Promise<{ codings: Coding[]; finished: FinishedMark[] }> {
+): Promise<Work> {
   const seen = Prisma.sql`document_id = ANY(${documentIds}::uuid[]) AND ${sealed(seal)}`;
-  const { codings, finished, codes } = await fold(projectId, moment, Prisma.sql`(document_id IS NULL OR ${seen})`);
+  const { codings, finished, documents, codes, codebookVersion } = await fold(projectId, moment, Prisma.sql`(document_id IS NULL OR ${seen})`);
   const alive = [...codings.values()].filter(({ layer, codeId }) => layer === 'coder' && codes.has(codeId));
-  return { codings: alive, finished: [...finished.values()] };
+  return { codings: alive, finished: [...finished.values()], documents: [...documents.values()], codes: [...codes.values()], codebookVersion };
 }
 
-/** Everyone who had, up to a moment, finished a document that the viewer may see others' work on. */
+/** Everyone who at a moment had finished a document that the viewer may see others' work on. */
 export async function markedBefore(projectId: string, seal: Seal, moment: Moment): Promise<string[]> {
-  const rows = await db().$queryRaw<{ coderId: string }[]>`
-    SELECT DISTINCT coder_id AS "coderId" FROM whole_log
-    WHERE project_id = ${projectId}::uuid AND kind = 'finished.set' AND ${sealed(seal)} AND seq <= ${lastOf(projectId, moment)}`;
-  return rows.map(({ coderId }) => coderId);
+  const marks = Prisma.sql`(kind = 'member.claim' OR kind = 'finished.set' AND ${sealed(seal)})`;
+  const { finished } = await fold(projectId, moment, marks);
+  return [...new Set([...finished.values()].map(({ coderId }) => coderId))];
 }
 
-/** What is folded: everything that decides which codings there are. */
-export const foldedKinds = { ...documentChanges, ...codebookChanges, ...mergeChanges, ...codingChanges, ...claimChanges };
+/** What is folded: everything that decides which codings there are, and whose. */
+export const foldedKinds = {
+  ...documentChanges,
+  ...codebookChanges,
+  ...mergeChanges,
+  ...codingChanges,
+  'member.claim': { apply: (state: CodingsState, { body }: Change<Claim>) => handedOver(state, body) },
+};
 type State = DocumentsState & CodebookState & CodingsState & { stale: boolean };
 /** An entry of the log whose body is what its kind logs. */
 type Entry = Change<never> & { kind: keyof typeof foldedKinds };
 
+/**
+ * The state at a moment. That a placeholder is a certain member is no change to anybody's work: whenever it was said, it
+ * holds of every moment, as it does of the coders of a round.
+ */
 async function fold(projectId: string, moment: Moment, which: Prisma.Sql): Promise<State> {
   const changes = await db().$queryRaw<Entry[]>`
     SELECT id, kind, actor_id AS "actorId", iso(at) AS at, body, undoes, step FROM whole_log
-    WHERE project_id = ${projectId}::uuid AND kind = ANY(${Object.keys(foldedKinds)}) AND ${which} AND seq <= ${lastOf(projectId, moment)}
+    WHERE project_id = ${projectId}::uuid AND kind = ANY(${Object.keys(foldedKinds)}) AND ${which}
+      AND (${before(await endOf(projectId, moment))} OR kind = 'member.claim')
     ORDER BY seq, place, line`;
   return changes.reduce(folded, {
     documents: new FoldingTable<DocumentSummary>(),
@@ -96,10 +110,21 @@ async function fold(projectId: string, moment: Moment, which: Prisma.Sql): Promi
   });
 }
 
-/** The number of the last change that belongs to a moment. */
-function lastOf(projectId: string, moment: Moment): Prisma.Sql {
-  const named = 'round' in moment ? Prisma.sql`kind = 'round.close' AND body->>'id' = ${moment.round}` : Prisma.sql`at <= ${moment.at}::timestamptz`;
-  return Prisma.sql`(SELECT max(seq) FROM change WHERE project_id = ${projectId}::uuid AND ${named})`;
+/** Where a moment ends in the log: with an entry, or with a page of an import, which brought a round in as it closed. */
+type End = { seq: bigint; place: number };
+
+async function endOf(projectId: string, moment: Moment): Promise<End> {
+  const last =
+    'round' in moment
+      ? Prisma.sql`seq, place FROM whole_log WHERE kind = 'round.close' AND body->>'id' = ${moment.round}`
+      : Prisma.sql`seq, ${lastPlace}::int AS place FROM change WHERE at <= ${moment.at}::timestamptz`;
+  const rows = await db().$queryRaw<End[]>`
+    SELECT ${last} AND project_id = ${projectId}::uuid ORDER BY seq DESC, place DESC LIMIT 1`;
+  return rows[0] ?? { seq: 0n, place: 0 };
+}
+
+function before({ seq, place }: End): Prisma.Sql {
+  return Prisma.sql`(seq <= ${seq} AND (seq, place) <= (${seq}, ${place}))`;
 }
 
 function folded(state: State, change: Entry): State {

@@ -14,6 +14,6 @@ export { codingChanges, former } from './changes';
 export { joined, recoded, split, touching, type Gesture } from './gestures';
 export { isOutdated, outcomeOf, type Outcome } from './outdated/outdated';
 export { extents, passagesOf, type Extent, type Passage } from './passages';
-export { claimChanges, type MemberClaimed } from './claiming/changes';
+export { handedOver, type Claim } from './handed-over';
 export { mergeChanges, type CodesMerged, type CodesUnmerged } from './merging/changes';
 export { mergeCodings, unmergeCodings, type Merge } from './merging/codings';

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { codebookChanges, type CodebookState } from '@/lib/codebook';
-import { claimChanges, codingChanges, mergeChanges, type CodingsState } from '@/lib/codings';
+import { codingChanges, mergeChanges, type CodingsState } from '@/lib/codings';
 import { documentChanges, pairChanges, type DocumentsState, type PairsState } from '@/lib/documents';
 import type { Change, Kind } from '@/lib/log';
 import { importChanges } from '@/lib/interchange/importing';
 import { passwordLinkChanges, projectChanges, type ProjectState } from '@/lib/projects';
 import {
   adjudicationChanges,
+  claimChanges,
   discussionChanges,
   roundChanges,
   type AdjudicationState,
@@ -24,10 +25,10 @@ export const kinds = {
   ...codebookChanges,
   ...mergeChanges,
   ...codingChanges,
-  ...claimChanges,
   ...roundChanges,
   ...adjudicationChanges,
   ...discussionChanges,
+  ...claimChanges,
 };
 
 export type KindName = keyof typeof kinds;

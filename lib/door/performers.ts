@@ -1,7 +1,6 @@
 import 'server-only';
 import * as codebook from '@/lib/codebook/store';
 import { addCoding } from '@/lib/codings/adding/store';
-import { claimPlaceholder } from '@/lib/codings/claiming/store';
 import * as codings from '@/lib/codings/store';
 import * as merging from '@/lib/codings/merging/store';
 import * as attributes from '@/lib/documents/attributes/store';
@@ -16,6 +15,7 @@ import * as deletion from '@/lib/projects/deletion/store';
 import * as passwordLinks from '@/lib/projects/password-links/store';
 import * as projects from '@/lib/projects/store';
 import * as adjudication from '@/lib/rounds/adjudication/store';
+import { claimPlaceholder } from '@/lib/rounds/claiming/store';
 import * as discussion from '@/lib/rounds/discussion/store';
 import * as rounds from '@/lib/rounds/store';
 import type { KindName } from './kinds';

@@ -4,13 +4,15 @@ import type { Code } from '@/lib/codebook';
 import { layers, type Coding, type FinishedMark } from '@/lib/codings';
 import { attributeTypes, directions, fileProperties, type Attribute, type DocumentSummary, type Pair } from '@/lib/documents';
 import { coderAttributeTypes, type CoderAttribute, type Member } from '@/lib/projects';
-import type { Round } from '@/lib/rounds';
+import type { Comment, Round, Settlement } from '@/lib/rounds';
 import type { Block } from '@/lib/text';
 import type { Archive } from './archive';
+import type { Closing } from './closing';
 
 /**
  * What lies in an archive file: lists as JSON, one text and its blocks per document (numbered as in `documents.json`,
- * from 1), the codings as one line of JSON each. `docs/formats.md` describes it for people.
+ * from 1), the codings as one line of JSON each, and for each closed round (numbered as in `rounds.json`) how things stood
+ * when it closed. `docs/formats.md` describes it for people.
  */
 export const archiveFile = {
   about: 'concord.json',
@@ -22,24 +24,34 @@ export const archiveFile = {
   codes: 'codes.json',
   finished: 'finished.json',
   rounds: 'rounds.json',
+  settlements: 'settlements.json',
+  comments: 'comments.json',
   codings: 'codings.jsonl',
   text: (index: number) => `texts/${index + 1}.txt`,
   blocks: (index: number) => `texts/${index + 1}.blocks.json`,
+  closing: (index: number) => `rounds/${index + 1}.json`,
+  closingCodings: (index: number) => `rounds/${index + 1}.codings.jsonl`,
 } as const;
 
-/** Raised when a file is written that older readers would misread. */
-export const archiveVersion = 1;
+/**
+ * Raised when a file is written that older readers would misread, or read without what they do not know. 1 had no
+ * settlements, no comments, and nothing of how things stood when rounds closed.
+ */
+export const archiveVersion = 2;
 
 const words = z
   .string()
   .refine((text) => text.isWellFormed() && !text.includes('\0'), 'holds a character that no text may hold');
 const id = words.min(1).max(200);
-const place = z.int().min(0);
+/** No number in an archive is greater than a column of the database holds. */
+const place = z.int().min(0).max(2_147_483_647);
 
 export const aboutSchema = z.strictObject({
   format: z.literal('concord-archive'),
   version: z.int(),
   project: z.strictObject({ id, title: words, description: words }) satisfies z.ZodType<Archive['project']>,
+  /** Missing in archives of version 1. */
+  codebookVersion: place.exactOptional(),
 });
 
 export const membersSchema = z.array(
@@ -119,3 +131,26 @@ export const codingSchema = z.strictObject({
   ...{ start: place, end: place, quote: words, memo: words, codebookVersion: place },
   ...{ createdAt: words, updatedAt: words },
 }) satisfies z.ZodType<Coding>;
+
+/** A passage of a round. */
+const passage = { id, roundId: id, documentId: id, start: place, end: place };
+
+export const settlementsSchema = z.array(
+  z.strictObject({
+    ...{ ...passage, adjudicatorId: id, reason: words, codingIds: z.array(id), at: words },
+    withdrawn: z.literal(false),
+  }),
+) satisfies z.ZodType<Settlement[]>;
+
+export const commentsSchema = z.array(
+  z.strictObject({
+    ...{ ...passage, authorId: id, text: words, mentions: z.array(id), at: words, editedAt: words.nullable() },
+    removed: z.literal(false),
+  }),
+) satisfies z.ZodType<Comment[]>;
+
+/** Its codings have a file of their own, of which each line fits `codingSchema`. */
+export const closingSchema = z.strictObject({
+  ...{ codebookVersion: place, documents: z.array(z.strictObject({ id, title: words })) },
+  ...{ finished: finishedSchema, codes: codesSchema },
+}) satisfies z.ZodType<Omit<Closing, 'roundId' | 'codings'>>;

@@ -54,6 +54,7 @@ function project(codes: Code[]): Contents {
     project: { id: 'p', title: 'Ten sentences', description: '' },
     members: ['Ann', 'Ben', 'Cem', 'Olga'].map(person),
     ...{ coderAttributes: [], attributes: [], pairs: [], rounds: [], codes },
+    ...{ codebookVersion: 1, settlements: [], comments: [], closings: [] },
     documents: [
       {
         ...{ id: 'd', title: 'Ten', language: 'en', direction: 'ltr', attributes: {}, createdAt: finishedAt },

@@ -186,6 +186,7 @@ export class Draft {
     const codings = [...this.codings.values()];
     const archive = memoryArchive({
       project,
+      codebookVersion: 1,
       members,
       coderAttributes: [],
       attributes,
@@ -195,6 +196,9 @@ export class Draft {
       codings,
       finished: [],
       rounds: [],
+      settlements: [],
+      comments: [],
+      closings: [],
     });
     return {
       archive,

@@ -3,24 +3,23 @@ import type { Coding } from '@/lib/codings';
 import type { DocumentSummary } from '@/lib/documents';
 import type { Block } from '@/lib/text';
 import type { Archive } from './archive';
+import { allClosings, type Closing } from './closing';
 
 /** A document with its text: what an archive gives piece by piece. */
 export type WholeDocument = DocumentSummary & { text: string; blocks: readonly Block[] };
 
 /** Everything that an archive holds, in memory at once. */
-export type Contents = Pick<
-  Archive,
-  'project' | 'members' | 'coderAttributes' | 'attributes' | 'pairs' | 'finished' | 'rounds'
-> & {
+export type Contents = Omit<Archive, 'documents' | 'codes' | 'partial' | 'uses' | 'text' | 'codings' | 'closings'> & {
   /** In the order in which documents and their codings are given out. */
   documents: readonly WholeDocument[];
   codes: readonly Code[];
   /** In any order. */
   codings: readonly Coding[];
+  closings: readonly Closing[];
 };
 
 /** An archive that stands on nothing but memory: what readers of formats give back. */
-export function memoryArchive({ documents, codings, ...lists }: Contents): Archive {
+export function memoryArchive({ documents, codings, closings, ...lists }: Contents): Archive {
   const byId = new Map(documents.map((document) => [document.id, document]));
   return {
     ...lists,
@@ -35,23 +34,26 @@ export function memoryArchive({ documents, codings, ...lists }: Contents): Archi
       const ordered = inOrder(codings, documents);
       for (let at = 0; at < ordered.length; at += batch) yield ordered.slice(at, at + batch);
     },
+    async *closings() {
+      yield* closings;
+    },
   };
 }
 
 /** The other way round: everything of an archive, for formats that need it at once and for comparing. */
 export async function gathered(archive: Archive): Promise<Contents> {
-  const { project, members, coderAttributes, attributes, pairs, finished, rounds, codes } = archive;
+  const { partial: _partial, uses: _uses, text: _text, documents: summaries, ...lists } = archive;
   const documents: WholeDocument[] = [];
-  for (const summary of archive.documents) documents.push({ ...summary, ...(await archive.text(summary.id)) });
+  for (const summary of summaries) documents.push({ ...summary, ...(await archive.text(summary.id)) });
   const codings: Coding[] = [];
   for await (const some of archive.codings()) for (const coding of some) codings.push(coding);
-  return { project, members, coderAttributes, attributes, pairs, finished, rounds, codes, documents, codings };
+  return { ...lists, documents, codings, closings: await allClosings(archive.closings()) };
 }
 
 const batch = 1000;
 
 /** The order of an archive's codings: document, start, end, coder, code. */
-function inOrder(codings: readonly Coding[], documents: readonly WholeDocument[]): Coding[] {
+export function inOrder(codings: readonly Coding[], documents: readonly { id: string }[]): Coding[] {
   const place = new Map(documents.map(({ id }, index) => [id, index]));
   return [...codings].sort(
     (a, b) =>

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { Code } from '@/lib/codebook';
 import type { Coding } from '@/lib/codings';
-import { sides, type Pair } from '@/lib/documents';
-import { crossing } from '@/lib/documents/pairs';
 import { Refusal } from '@/lib/errors';
-import { checkQuote, checkTiling } from '@/lib/text';
+import type { Round } from '@/lib/rounds';
+import { checkTiling } from '@/lib/text';
 import type { Archive } from './archive';
 import * as shape from './archive-file';
+import { checkWhole } from './check-whole';
+import { byClosing, type Closing } from './closing';
 import { decoded } from './decoded';
 import { memoryArchive, type Contents, type WholeDocument } from './memory-archive';
+import { refuse } from './unreadable';
 import { openZip, type ZipFiles } from './zip-read';
 
 /**
@@ -18,20 +19,25 @@ import { openZip, type ZipFiles } from './zip-read';
  */
 export async function readArchive(bytes: Uint8Array): Promise<Archive> {
   const zip = await openZip(bytes);
-  const { project } = await readAbout(zip);
+  const about = await readAbout(zip);
   const { archiveFile } = shape;
-  const contents: Contents = {
-    project,
+  const rounds = await list(zip, archiveFile.rounds, shape.roundsSchema);
+  const lists = {
+    project: about.project,
     members: await list(zip, archiveFile.members, shape.membersSchema),
     coderAttributes: await list(zip, archiveFile.coderAttributes, shape.coderAttributesSchema),
     attributes: await list(zip, archiveFile.attributes, shape.attributesSchema),
     documents: await documentsOf(zip),
-    pairs: await pairsOf(zip),
+    pairs: await listIfThere(zip, archiveFile.pairs, shape.pairsSchema),
     codes: await list(zip, archiveFile.codes, shape.codesSchema),
     finished: await list(zip, archiveFile.finished, shape.finishedSchema),
-    rounds: await list(zip, archiveFile.rounds, shape.roundsSchema),
-    codings: await codingsOf(zip),
+    rounds,
+    settlements: await listIfThere(zip, archiveFile.settlements, shape.settlementsSchema),
+    comments: await listIfThere(zip, archiveFile.comments, shape.commentsSchema),
+    codings: await codingsOf(zip, archiveFile.codings),
+    closings: await closingsOf(zip, rounds),
   };
+  const contents: Contents = { ...lists, codebookVersion: about.codebookVersion ?? newestVersion(lists) };
   checkWhole(contents);
   return memoryArchive(contents);
 }
@@ -67,14 +73,23 @@ async function documentsOf(zip: ZipFiles): Promise<WholeDocument[]> {
   return documents;
 }
 
-/** Archives of the time before pairs have no such file. */
-async function pairsOf(zip: ZipFiles): Promise<Pair[]> {
-  const { pairs } = shape.archiveFile;
-  return zip.names.includes(pairs) ? list(zip, pairs, shape.pairsSchema) : [];
+/**
+ * How things stood when each round closed. Archives of version 1 do not say, nor does one of chosen codings alone, nor of
+ * a round whose file is missing for another reason: what else they hold can be read all the same.
+ */
+async function closingsOf(zip: ZipFiles, rounds: readonly Round[]): Promise<Closing[]> {
+  const closings: Closing[] = [];
+  for (const { id } of byClosing(rounds)) {
+    const index = rounds.findIndex((round) => round.id === id);
+    const name = shape.archiveFile.closing(index);
+    if (!zip.names.includes(name)) continue;
+    const codings = await codingsOf(zip, shape.archiveFile.closingCodings(index));
+    closings.push({ roundId: id, ...(await list(zip, name, shape.closingSchema)), codings });
+  }
+  return closings;
 }
 
-async function codingsOf(zip: ZipFiles): Promise<Coding[]> {
-  const name = shape.archiveFile.codings;
+async function codingsOf(zip: ZipFiles, name: string): Promise<Coding[]> {
   const bytes = await file(zip, name);
   const codings: Coding[] = [];
   for (let at = 0; at < bytes.length;) {
@@ -86,74 +101,24 @@ async function codingsOf(zip: ZipFiles): Promise<Coding[]> {
   return codings;
 }
 
-function checkWhole({ members, documents, pairs, codes, finished, rounds, codings, attributes }: Contents): void {
-  const known = {
-    member: uniqueIds(shape.archiveFile.members, members),
-    document: uniqueIds(shape.archiveFile.documents, documents),
-    code: uniqueIds(shape.archiveFile.codes, codes),
-  };
-  uniqueIds(shape.archiveFile.attributes, attributes);
-  uniqueIds(shape.archiveFile.pairs, pairs);
-  uniqueIds(shape.archiveFile.finished, finished);
-  uniqueIds(shape.archiveFile.rounds, rounds);
-  uniqueIds(shape.archiveFile.codings, codings);
-  const need = (kind: keyof typeof known, id: string, where: string) => {
-    if (!known[kind].has(id)) refuse(where, `it names the ${kind} ${id}, which the archive does not hold`);
-  };
-  for (const { coderId, documentId } of finished) {
-    need('member', coderId, shape.archiveFile.finished);
-    need('document', documentId, shape.archiveFile.finished);
-  }
-  checkPairs(pairs, documents);
-  checkTree(codes);
-  const texts = new Map(documents.map(({ id, text: words }) => [id, words]));
-  for (const [index, coding] of codings.entries()) {
-    const where = `${shape.archiveFile.codings}, line ${index + 1}`;
-    need('member', coding.coderId, where);
-    need('document', coding.documentId, where);
-    need('code', coding.codeId, where);
-    const fault = checkQuote(texts.get(coding.documentId)!, coding, coding.quote);
-    if (fault) refuse(where, fault);
-  }
+type Versioned = { version: number } | { codebookVersion: number };
+
+/** The newest version of the codebook that anything is under, where an archive does not say which the codebook has. */
+function newestVersion({
+  codes,
+  codings,
+  finished,
+  rounds,
+}: Record<'codes' | 'codings' | 'finished' | 'rounds', readonly Versioned[]>): number {
+  const all = [codes, codings, finished, rounds]
+    .flat()
+    .map((each) => ('version' in each ? each.version : each.codebookVersion));
+  return all.reduce((newest, version) => Math.max(newest, version), 1);
 }
 
-/** Each document stands in one pair at most, and anchors name blocks that there are, in one order. */
-function checkPairs(pairs: readonly Pair[], documents: readonly WholeDocument[]): void {
-  const where = shape.archiveFile.pairs;
-  const free = new Map(documents.map(({ id, blocks }) => [id, blocks.length]));
-  for (const { originalId, translationId, anchors } of pairs) {
-    const counts = { original: free.get(originalId), translation: free.get(translationId) };
-    for (const id of [originalId, translationId]) {
-      if (!free.delete(id))
-        refuse(where, `it names the document ${id}, which the archive does not hold or another pair has`);
-    }
-    const beyond = anchors.some((anchor) => sides.some((side) => anchor[side] >= counts[side]!));
-    if (beyond) refuse(where, 'it puts together blocks that the texts do not have');
-    if (crossing(anchors)) refuse(where, 'it puts blocks together against the order of the texts');
-  }
-}
-
-/** Parents may be deleted codes, which an archive leaves out; but nobody is their own ancestor. */
-function checkTree(codes: readonly Code[]): void {
-  const parents = new Map(codes.map(({ id, parentId }) => [id, parentId]));
-  const sound = new Set<string>();
-  for (const { id, name } of codes) {
-    const above = new Set<string>();
-    for (let at: string | null | undefined = id; at && !sound.has(at); at = parents.get(at)) {
-      if (above.has(at)) refuse(shape.archiveFile.codes, `the code “${name}” stands below itself`);
-      above.add(at);
-    }
-    for (const each of above) sound.add(each);
-  }
-}
-
-function uniqueIds(where: string, items: readonly { id: string }[]): Set<string> {
-  const ids = new Set<string>();
-  for (const { id } of items) {
-    if (ids.has(id)) refuse(where, `the id ${id} occurs twice`);
-    ids.add(id);
-  }
-  return ids;
+/** A list that archives of earlier versions do not have. */
+async function listIfThere<T>(zip: ZipFiles, name: string, schema: z.ZodType<T[]>): Promise<T[]> {
+  return zip.names.includes(name) ? list(zip, name, schema) : [];
 }
 
 async function list<T>(zip: ZipFiles, name: string, schema: z.ZodType<T>): Promise<T> {
@@ -182,8 +147,4 @@ function json(words: string, where: string): unknown {
   } catch {
     refuse(where, 'it is not JSON');
   }
-}
-
-function refuse(where: string, fault: string): never {
-  throw new Refusal('unreadable', `This archive cannot be read. In ${where}: ${fault.replace(/\.$/, '')}.`);
 }

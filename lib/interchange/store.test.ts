@@ -8,6 +8,7 @@ import { isRefusal } from '@/lib/errors';
 import { codePointRuler } from '@/lib/text';
 import type { Membership } from '@/lib/projects/store';
 import { useFreshDatabase } from '@/lib/testing/database';
+import { archived } from '@/lib/testing/elsewhere';
 import { change, code, coding, document, joined, person, project } from '@/prisma/builders';
 import { codedPassages } from './formats/coded-passages';
 import { writingFormats, type WritingFormat } from './formats';
@@ -193,6 +194,28 @@ it('holds nothing of another’s work while a round seals the document, in any f
   );
   await change(owner, 'round.close', { id, reason: 'Enough.' });
   expect(await written(ben)).toContain('only the owner knows');
+});
+
+it('tells of a closed round only what its viewer may see, where a later one seals its document again', async () => {
+  const round = { documentIds: [where.sealed], coderIds: [owner.userId, ben.userId] };
+  const [first, second] = [randomUUID(), randomUUID()];
+  await change(owner, 'round.open', { id: first, title: 'First', ...round });
+  await change(owner, 'round.close', { id: first, reason: 'Enough.' });
+  const place = { roundId: first, documentId: where.sealed, start: 0, end: 8 };
+  await change(owner, 'consensus.settle', { id: randomUUID(), ...place, reason: 'xyzzy', codings: [] });
+  await change(owner, 'comment.add', { id: randomUUID(), ...place, text: 'xyzzy' });
+  const told = async (by: Membership) => {
+    const { closings, settlements, comments } = await archived(by);
+    const coders = new Set(closings.find(({ roundId }) => roundId === first)!.codings.map(({ coderId }) => coderId));
+    return { coders: [...coders].sort(), decided: [settlements.length, comments.length] };
+  };
+  const everybody = [owner.userId, ben.userId].sort();
+  expect(await told(ben)).toEqual({ coders: everybody, decided: [1, 1] });
+  await change(owner, 'round.open', { id: second, title: 'Second', ...round });
+  expect(await told(ben)).toEqual({ coders: [ben.userId], decided: [0, 0] });
+  expect(await told(owner)).toEqual({ coders: [owner.userId], decided: [1, 1] });
+  await change(owner, 'round.close', { id: second, reason: 'Enough.' });
+  expect(await told(ben)).toEqual({ coders: everybody, decided: [1, 1] });
 });
 
 it('stops the query and gives the connection back when whoever asked has gone', async () => {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { Pool, type PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import type { Seal } from '@/lib/access';
 import { listCodes } from '@/lib/codebook/store';
 import type { Coding, Layer } from '@/lib/codings';
 import { countByCode, listFinished, matching, sealed, type CodingFilter } from '@/lib/codings/store';
@@ -10,8 +11,11 @@ import { listPairs } from '@/lib/documents/pairs/store';
 import { listDocuments, readText } from '@/lib/documents/store';
 import { Refusal } from '@/lib/errors';
 import { listCoderAttributes, listMembers, readProject, type Membership } from '@/lib/projects/store';
+import { listSettlements } from '@/lib/rounds/adjudication/store';
+import { listComments } from '@/lib/rounds/discussion/store';
 import { listRounds, sealFor } from '@/lib/rounds/store';
 import type { Archive } from './archive';
+import { readClosings } from './closings/store';
 import { copyRows, literal } from './copy-rows';
 import { filterOf, isNarrowed, type Selection } from './selection';
 
@@ -36,6 +40,7 @@ export async function openArchive(by: Membership, { selection, signal }: Asked):
     listFinished(projectId, seal),
     listRounds(projectId),
   ]);
+  const { codebookVersion, id, title, description } = project;
   const filter = filterOf(selection, { codes, attributes, documents });
   const listed = {
     documentIds: keptOf(documents, filter.documentIds),
@@ -44,12 +49,33 @@ export async function openArchive(by: Membership, { selection, signal }: Asked):
     layers: filter.layers,
   };
   return {
-    ...{ project, members, coderAttributes, attributes, documents, pairs, codes, finished },
-    rounds: rounds.reverse(),
+    ...{ project: { id, title, description }, codebookVersion, members, coderAttributes, attributes },
+    ...{ documents, pairs, codes, finished, rounds: rounds.reverse() },
+    ...(await readDecided(projectId, seal, { documents, rounds })),
     partial: Object.values(filter).some((narrowed) => narrowed !== undefined),
     uses: () => countByCode(projectId, seal),
     text: async (documentId) => (await readText(projectId, documentId)) ?? refuseChanged(),
     codings: () => copyCodings(by, { ...listed, signal }),
+    closings: () => readClosings(by, { rounds, documents, signal }),
+  };
+}
+
+/** What was settled and said, and stands, in these rounds as they were read, about passages of these documents. */
+async function readDecided(
+  projectId: string,
+  seal: Seal,
+  { documents, rounds }: Pick<Archive, 'documents' | 'rounds'>,
+): Promise<Pick<Archive, 'settlements' | 'comments'>> {
+  const listed = new Set(documents.map(({ id }) => id));
+  const closedAt = new Map(rounds.map((round) => [round.id, round.closedAt]));
+  const [settlements, comments] = await Promise.all([listSettlements(projectId, seal), listComments(projectId, seal)]);
+  return {
+    settlements: settlements.filter(
+      ({ documentId, roundId, withdrawn }) => !withdrawn && listed.has(documentId) && closedAt.get(roundId),
+    ),
+    comments: comments.filter(
+      ({ documentId, roundId, removed }) => !removed && listed.has(documentId) && closedAt.has(roundId),
+    ),
   };
 }
 

@@ -1,19 +1,22 @@
+import type { Coding } from '@/lib/codings';
 import type { Archive } from './archive';
 import { archiveFile, archiveVersion } from './archive-file';
 import { ByteWriter, encoded } from './byte-writer';
 import { zipped, type ZipEntry } from './zip-write';
 
-/** The archive as one file that `readArchive` makes an equal archive of. At any moment one text and one batch of codings is held. */
+/** The archive as one file that `readArchive` makes an equal archive of. At any moment one text, one batch of codings or one closing is held. */
 export function writeArchive(archive: Archive): AsyncGenerator<Uint8Array> {
   return zipped(entries(archive));
 }
 
 async function* entries(archive: Archive): AsyncGenerator<ZipEntry> {
-  const { members, coderAttributes, attributes, documents, pairs, codes, finished, rounds } = archive;
+  const { members, coderAttributes, attributes, documents, pairs, codes, rounds, comments, codebookVersion } = archive;
   const { id, title, description } = archive.project;
+  const [finished, settlements] = archive.partial ? [[], []] : [archive.finished, archive.settlements];
   yield json(archiveFile.about, {
     format: 'concord-archive',
     version: archiveVersion,
+    codebookVersion,
     project: { id, title, description },
   });
   for (const [name, list] of Object.entries({
@@ -23,8 +26,10 @@ async function* entries(archive: Archive): AsyncGenerator<ZipEntry> {
     documents,
     pairs,
     codes,
-    finished: archive.partial ? [] : finished,
+    finished,
     rounds,
+    settlements,
+    comments,
   })) {
     yield json(archiveFile[name as 'members'], list);
   }
@@ -33,12 +38,24 @@ async function* entries(archive: Archive): AsyncGenerator<ZipEntry> {
     yield { name: archiveFile.text(index), content: [encoded(text)] };
     yield json(archiveFile.blocks(index), blocks);
   }
-  yield { name: archiveFile.codings, content: lines(archive) };
+  yield { name: archiveFile.codings, content: lines(archive.codings()) };
+  if (!archive.partial) yield* closings(archive);
 }
 
-async function* lines(archive: Archive): AsyncGenerator<Uint8Array> {
+/** How things stood when each round closed, under the number that the round has in its list. */
+async function* closings(archive: Archive): AsyncGenerator<ZipEntry> {
+  for await (const { roundId, codings, ...rest } of archive.closings()) {
+    const index = archive.rounds.findIndex(({ id }) => id === roundId);
+    yield json(archiveFile.closing(index), rest);
+    yield { name: archiveFile.closingCodings(index), content: lines([codings]) };
+  }
+}
+
+async function* lines(
+  batches: AsyncIterable<readonly Coding[]> | Iterable<readonly Coding[]>,
+): AsyncGenerator<Uint8Array> {
   const out = new ByteWriter();
-  for await (const batch of archive.codings()) {
+  for await (const batch of batches) {
     for (const coding of batch) out.text(`${JSON.stringify(coding)}\n`);
     yield out.take();
   }

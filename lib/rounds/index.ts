@@ -28,3 +28,6 @@ export { adjudicationChanges, type ConsensusSettled, type ConsensusWithdrawn } f
 export { longestComment, mentionsOf, type Comment, type DiscussionState } from './discussion/comment';
 export { discussionChanges, type Commented, type CommentEdited } from './discussion/changes';
 export { mentionsIn, readMentions, type Said } from './discussion/mentions';
+
+// How what a placeholder of an import did, in rounds and outside, comes under the name of a member.
+export { claimChanges } from './claiming/changes';

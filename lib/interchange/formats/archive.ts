@@ -10,8 +10,13 @@ export const archive: Format = {
   title: 'Project archive',
   extension: 'zip',
   mediaType: 'application/zip',
-  purpose: 'Texts, codebook, codings and rounds in one ZIP of plain JSON and text: to keep, and to read back whole.',
-  loses: ['history and undone work', 'discussions, and the reasons why no code belongs somewhere', 'e-mail addresses, invitations and settings'],
+  purpose:
+    'Texts, codebook, codings, rounds and what was settled and said in them, in one ZIP of plain JSON and text: to keep, and to read back whole.',
+  loses: [
+    'history and undone work',
+    'documents that were deleted, which the rounds they were in still count',
+    'e-mail addresses, invitations and settings',
+  ],
   filtered: true,
   write: (project) => writeArchive(project),
   read: async (incoming) => ({ archive: await readArchive(onlyFile(incoming) ?? new Uint8Array(0)), notes: [] }),

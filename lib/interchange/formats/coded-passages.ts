@@ -20,6 +20,7 @@ export const codedPassages: WritingFormat = {
     'texts outside the passages',
     'codes and documents without codings',
     'definitions of codes',
+    'what was settled without a code, and what was said about passages',
     'history and undone work',
   ],
   filtered: true,

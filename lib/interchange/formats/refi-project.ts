@@ -12,7 +12,7 @@ export const refiProject: Format = {
   mediaType: 'application/zip',
   purpose: 'Texts, codes, codings, memos and attributes for NVivo, ATLAS.ti, MAXQDA, QualCoder and their like.',
   loses: [
-    'rounds, finished marks and layers: nothing tells consensus from a coder’s own',
+    'rounds, with what was settled and said in them, finished marks and layers: nothing tells consensus from a coder’s own',
     'roles of members and what describes them',
     'shortcuts of codes and whether they are archived',
     'versions of the codebook and when a coding last changed',

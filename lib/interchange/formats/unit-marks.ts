@@ -10,7 +10,7 @@ export const unitMarks: WritingFormat = streamedTable({
   name: 'unit-marks',
   title: 'Units in long form',
   purpose: 'A row per sentence, coder and code put there, and one with value 0 where a finished coder put none.',
-  loses: ['where in a sentence a passage begins and ends', 'memos', 'consensus and imported codings'],
+  loses: ['where in a sentence a passage begins and ends', 'memos and comments', 'consensus and imported codings'],
   filtered: true,
   columns: () => [...unitColumns, ...own],
   async *rows(archive) {

@@ -12,7 +12,7 @@ export const units: WritingFormat = streamedTable({
   title: 'Units by codes',
   purpose:
     'A 0/1 matrix of sentences and coders by codes, for reliability and models: empty where a coder did not finish.',
-  loses: ['where in a sentence a passage begins and ends', 'memos', 'consensus and imported codings'],
+  loses: ['where in a sentence a passage begins and ends', 'memos and comments', 'consensus and imported codings'],
   filtered: true,
   columns: ({ codes }) => [...unitColumns, ...codeColumns(codes).map(({ column }) => column)],
   async *rows(archive) {

@@ -24,7 +24,7 @@ export const webAnnotation: WritingFormat = {
     'texts outside the passages',
     'codes and documents without codings',
     'definitions of codes',
-    'rounds and finished marks',
+    'rounds, with what was settled and said in them, and finished marks',
     'which document is the translation of which',
   ],
   filtered: true,

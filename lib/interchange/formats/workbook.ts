@@ -26,6 +26,7 @@ export function workbookFormat(tables: readonly Table[]): Format {
       'texts outside the passages',
       'what is longer than 32,767 characters in one cell (marked in the column quote_cut)',
       'examples of codes',
+      'what was settled without a code, and what was said about passages',
       'history and undone work',
       'control characters, which Excel cannot hold',
     ],

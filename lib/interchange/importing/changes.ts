@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CodebookState } from '@/lib/codebook';
 import type { DocumentsState } from '@/lib/documents';
 import { id, kind, whole, words } from '@/lib/log';
+import type { AdjudicationState, DiscussionState, RoundsState } from '@/lib/rounds';
 
 const person = z.strictObject({
   /** The person's id in the file. */
@@ -37,6 +38,11 @@ export type ImportCounts = {
   finished: number;
   attributes: number;
   placeholders: number;
+  pairs: number;
+  /** Closed ones, with the settlements and comments of their passages. */
+  rounds: number;
+  settlements: number;
+  comments: number;
 };
 
 /** What the log says of an import; what it consists of stands on its pages. */
@@ -54,15 +60,23 @@ export type ProjectImported = {
   documentIds: string[];
   codeIds: string[];
   attributeIds: string[];
+  /** Missing in entries of the time before rounds could come in; so are the counts of rounds and of what hangs on them. */
+  roundIds?: string[];
 };
 
 export type ImportWithdrawn = z.infer<typeof withdrawn> & {
   source: string;
   documentIds: string[];
   codeIds: string[];
+  /** Missing in older entries. */
+  roundIds?: string[];
 };
 
-type Withdrawing = Pick<DocumentsState, 'documents'> & Pick<CodebookState, 'codes'> & { stale: boolean };
+type Withdrawing = Pick<DocumentsState, 'documents'> &
+  Pick<CodebookState, 'codes'> &
+  Pick<RoundsState, 'rounds'> &
+  AdjudicationState &
+  DiscussionState & { stale: boolean };
 
 /**
  * Another program's project, or an archive of ours, in one change: all of it or nothing. Its entry in the log is small,
@@ -78,10 +92,11 @@ export const importChanges = {
     subject: () => null,
     apply: (state) => ({ ...state, stale: true }),
     // It alters nothing that there was: what it touches is new with it.
-    touches: ({ documentIds, codeIds, attributeIds }) => [
+    touches: ({ documentIds, codeIds, attributeIds, roundIds = [] }) => [
       ...documentIds.flatMap((each) => whole('document', each)),
       ...codeIds.flatMap((each) => whole('code', each)),
       ...attributeIds.flatMap((each) => whole('attribute', each)),
+      ...roundIds.flatMap((each) => whole('round', each)),
     ],
     invert: () => null,
   }),
@@ -95,12 +110,25 @@ export const importChanges = {
       ...state,
       documents: body.documentIds.reduce((documents, each) => documents.without(each), state.documents),
       codes: body.codeIds.reduce((codes, each) => codes.without(each), state.codes),
+      ...withoutRounds(state, body.roundIds ?? []),
       stale: true,
     }),
-    touches: ({ documentIds, codeIds }) => [
+    touches: ({ documentIds, codeIds, roundIds = [] }) => [
       ...documentIds.flatMap((each) => whole('document', each)),
       ...codeIds.flatMap((each) => whole('code', each)),
+      ...roundIds.flatMap((each) => whole('round', each)),
     ],
     invert: () => null,
   }),
 };
+
+/** With a round goes all that was decided and said in it. */
+function withoutRounds({ rounds, settlements, comments }: Withdrawing, roundIds: readonly string[]) {
+  if (roundIds.length === 0) return {};
+  const gone = new Set(roundIds);
+  return {
+    rounds: roundIds.reduce((left, each) => left.without(each), rounds),
+    settlements: settlements.filter(({ roundId }) => !gone.has(roundId)),
+    comments: comments.filter(({ roundId }) => !gone.has(roundId)),
+  };
+}

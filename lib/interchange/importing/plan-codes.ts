@@ -41,6 +41,14 @@ export function planCodes(come: readonly Code[], here: Here, { join, keeps, note
   return { added, here: found, joined: found.size - added.length };
 }
 
+/** The same with the codes that only the closings of rounds know: they were deleted since, and will be once the import is done. */
+export function withFormer(plan: CodePlan, closings: readonly { codes: readonly Code[] }[]): CodePlan {
+  const here = new Map(plan.here);
+  const used = new Set(here.values());
+  for (const { id } of closings.flatMap(({ codes }) => codes)) if (!here.has(id)) here.set(id, freeId(id, used));
+  return { ...plan, here };
+}
+
 type Given = { keys: ReadonlySet<string | null>; name: string };
 
 /** A code as the codebook's own rules would have it. */

@@ -1,15 +1,17 @@
-import { longestText, type Attribute } from '@/lib/documents';
+import { longestText, type Attribute, type Pair } from '@/lib/documents';
 import { Refusal } from '@/lib/errors';
 import { newId } from '@/lib/log';
 import type { CoderAttribute, Member } from '@/lib/projects';
-import type { About } from './content';
+import type { About, Person } from './content';
 import type { ImportChoices } from './changes';
 import { fittingName } from './fitting';
 import { freeId } from './free-id';
 import { isEmpty, type Here } from './here';
 import { Notes } from './notes';
 import { planAttributes, valuesHere, valuesUnder, type AttributePlan } from './plan-attributes';
-import { planCodes, type CodePlan } from './plan-codes';
+import { planCodes, withFormer, type CodePlan } from './plan-codes';
+import { planPairs } from './plan-pairs';
+import { planRounds, type RoundPlan } from './plan-rounds';
 
 /** Where a document of the file goes: to one that is here, or in as a new one. */
 export type Placed = { id: string; joins: boolean };
@@ -26,6 +28,8 @@ export type Plan = {
   attributes: AttributePlan<Attribute>;
   codes: CodePlan;
   documents: ReadonlyMap<string, Placed>;
+  pairs: readonly Pair[];
+  rounds: RoundPlan;
   notes: Notes;
 };
 
@@ -43,18 +47,19 @@ export function planImport(about: About, here: Here, choices: ImportChoices): Pl
   const { people, placeholders } = planPeople(about, here, { choices, keys: coderAttributes.keys });
   const held = new Set(placeholders.map(({ id }) => id));
   const isVouched = (id: string) => id === here.actorId || held.has(id);
-  const plan = {
-    ...{ keeps, people, placeholders, coderAttributes, notes },
-    vouched: new Set(about.people.map(({ id }) => id).filter((id) => isVouched(people.get(id)!))),
-    attributes: planAttributes(about.attributes, {
-      ...{ here: here.attributes, notes },
-      values: valuesUnder(about.documents),
-    }),
-    codes: planCodes(about.codes, here, { join: choices.codes === 'join', keeps, notes }),
-    documents: planDocuments(about, here, choices.documents === 'join'),
+  const vouched = new Set([...people.keys()].filter((id) => isVouched(people.get(id)!)));
+  const attributes = planAttributes(about.attributes, {
+    ...{ here: here.attributes, notes },
+    values: valuesUnder(about.documents),
+  });
+  const documents = planDocuments(about, here, choices.documents === 'join');
+  noteWhatStays(about, { keeps, documents, notes });
+  const rounds = planRounds(about, { keeps, people, vouched, documents, keys: attributes.keys, notes });
+  return {
+    ...{ keeps, people, placeholders, coderAttributes, attributes, vouched, documents, rounds, notes },
+    codes: withFormer(planCodes(about.codes, here, { join: choices.codes === 'join', keeps, notes }), rounds.past),
+    pairs: planPairs(about.pairs, { keeps, documents, notes }),
   };
-  noteWhatStays(about, plan);
-  return plan;
 }
 
 /**
@@ -65,6 +70,11 @@ export function keepsLayers({ format }: About, here: Here): boolean {
   return format.name === 'archive' && isEmpty(here);
 }
 
+/** Those who have to be somebody here: outside an empty project rounds stay behind, and with them who did nothing else. */
+export function peopleIn(about: About, here: Here): Person[] {
+  return keepsLayers(about, here) ? about.people : about.people.filter(({ codings, marks }) => codings + marks > 0);
+}
+
 type Deciding = { choices: ImportChoices; keys: ReadonlyMap<string, string> };
 
 function planPeople(about: About, here: Here, { choices, keys }: Deciding): Pick<Plan, 'people' | 'placeholders'> {
@@ -72,7 +82,7 @@ function planPeople(about: About, here: Here, { choices, keys }: Deciding): Pick
   const present = new Set(here.members.filter(({ removed }) => !removed).map(({ id }) => id));
   const people = new Map<string, string>();
   const placeholders: Member[] = [];
-  for (const { id, name, attributes } of about.people) {
+  for (const { id, name, attributes } of peopleIn(about, here)) {
     const memberId = chosen.get(id);
     if (memberId === undefined) throw new Refusal('invalid', `Please say who “${name}” is in this project.`);
     if (memberId !== null && !present.has(memberId)) {
@@ -130,9 +140,10 @@ function noteWhatStays(about: About, { keeps, documents, notes }: Decided): void
   const joined = [...documents.values()].filter(({ joins }) => joins).length;
   notes.note('Documents that were here already keep the title and the values that they have here: #.', joined);
   notes.note('Documents without a text did not come in: #.', about.documents.length - documents.size);
-  notes.note('Rounds did not come in, nor what was settled and discussed in them: #.', about.rounds);
-  notes.note('Pairs of an original and its translation did not come in: #.', about.pairs);
-  if (keeps) return;
+  if (keeps) {
+    notes.note('Members who did nothing in it did not come in: #.', about.idle);
+    return;
+  }
   const silence =
     'Finished marks did not come in, so that nothing uncoded counts as a no that nobody here has given: #.';
   notes.note(silence, about.finished.length);

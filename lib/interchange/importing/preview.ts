@@ -3,9 +3,10 @@ import type { About } from './content';
 import { cut, fittingName, storable } from './fitting';
 import { isEmpty, type Here } from './here';
 import { Notes } from './notes';
-import { keepsLayers } from './plan';
+import { keepsLayers, peopleIn } from './plan';
 import { planAttributes, valuesUnder } from './plan-attributes';
 import { planCodes } from './plan-codes';
+import { noteStaying } from './plan-rounds';
 
 /** What somebody looks at before anything is stored: what a file holds, and where it meets what is here. */
 export type Preview = {
@@ -13,7 +14,10 @@ export type Preview = {
   loses: readonly string[];
   title: string;
   keeps: boolean;
-  counts: { documents: number; codes: number; codings: number; attributes: number; finished: number; rounds: number };
+  counts: Record<
+    'documents' | 'codes' | 'codings' | 'attributes' | 'finished' | 'pairs' | 'rounds' | 'settlements' | 'comments',
+    number
+  >;
   /** Everybody who did something in the file; `suggested` is the one member here of exactly this name. */
   people: { key: string; name: string; codings: number; suggested: string | null }[];
   /** Who they can be. */
@@ -41,15 +45,17 @@ export function projectIn({ title, description }: About): { title: string; descr
 export function previewOf(about: About, here: Here): Preview {
   const notes = new Notes(about.notes);
   planAttributes(about.attributes, { here: here.attributes, values: valuesUnder(about.documents), notes });
+  noteStaying(about, keepsLayers(about, here), notes);
   const members = here.members.filter(({ removed }) => !removed);
   const byText = new Map(here.documents.map((document) => [document.sha256, document]));
   return {
     ...{ format: about.format.title, loses: about.format.loses, title: about.title, keeps: keepsLayers(about, here) },
     counts: {
-      ...{ documents: about.documents.length, codes: about.codes.length, codings: about.codings, rounds: about.rounds },
-      ...{ attributes: about.attributes.length, finished: about.finished.length },
+      ...{ documents: about.documents.length, codes: about.codes.length, codings: about.codings },
+      ...{ attributes: about.attributes.length, finished: about.finished.length, pairs: about.pairs.length },
+      ...{ rounds: about.rounds.length, settlements: about.settlements.length, comments: about.comments.length },
     },
-    people: about.people.map(({ id, name, codings }) => {
+    people: peopleIn(about, here).map(({ id, name, codings }) => {
       return { key: id, name, codings, suggested: onlyOne(members, name) };
     }),
     members: members.map(({ id, name, placeholder = false }) => ({ id, name, placeholder })),

@@ -1,17 +1,19 @@
 import 'server-only';
-import { brokenConstraint, db, type Tx } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import { listCodes } from '@/lib/codebook/store';
-import { finishedId } from '@/lib/codings';
+import { linkPair } from '@/lib/documents/pairs/store';
 import { Refusal } from '@/lib/errors';
 import { Pages } from '@/lib/log/pages/store';
 import type { Acting, Perform } from '@/lib/log/store';
 import { listAttributes } from '@/lib/documents/attributes/store';
 import { listCoderAttributes, listMembers } from '@/lib/projects/store';
 import type { ImportChoices, ImportCounts, ProjectImported } from './changes';
+import { addCodes } from './codes/store';
 import type { About, Content } from './content';
 import type { Here } from './here';
 import { bringIn, type Landing } from './landing/store';
 import { planImport, type Plan } from './plan';
+import { addMarks, addRounds } from './rounds/store';
 
 /** What an import meets in a project. */
 export async function readHere(by: { projectId: string; actorId: string }, tx: Tx = db()): Promise<Here> {
@@ -38,13 +40,15 @@ export const importProject: Perform<ImportChoices, ProjectImported> = async (tx,
   if (!content) throw new Refusal('invalid', 'An import comes with its file. Please use the page for importing.');
   const { about } = content;
   const plan = planImport(about, await readHere(by, tx), choices);
-  const pages = new Pages(tx, by);
+  const pages = new Pages(tx, by, plan.rounds.past.length + 1);
   await addPeople(tx, by, { plan, pages });
   await addAttributes(tx, by, { plan, pages });
-  const version = await addCodes(tx, by, { plan, pages });
+  const version = await addCodes(tx, by, { about, plan, pages });
   const landing: Landing = { tx, by, about, plan, pages, version };
   const landed = await bringIn(landing, content);
   const finished = plan.keeps ? await addMarks(landing) : 0;
+  await addPairs(landing);
+  await addRounds(landing);
   return reportOf({ about, plan, choices }, { ...landed, finished });
 };
 
@@ -86,59 +90,11 @@ function stored(type: string): StoredType {
   return type.replace('-', '_') as StoredType;
 }
 
-/**
- * Adds the new codes under one version of the codebook, which is returned; codes that keep their layers keep their versions
- * as well, and the codebook takes the newest of them.
- */
-async function addCodes(tx: Tx, by: Acting & { codebookVersion: number }, { plan, pages }: Adding): Promise<number> {
-  const { added } = plan.codes;
-  if (added.length === 0) return by.codebookVersion;
-  const newest = added.reduce((most, { version }) => Math.max(most, version), 1);
-  const version = plan.keeps ? Math.max(newest, by.codebookVersion) : by.codebookVersion + 1;
-  const codes = added.map((code) => ({ ...code, version: plan.keeps ? code.version : version }));
-  const data = codes.map(({ archived, ...code }) => {
-    return { projectId: by.projectId, ...code, archivedAt: archived ? new Date() : null };
-  });
-  try {
-    await tx.code.createMany({ data });
-  } catch (error) {
-    if (brokenConstraint(error) !== 'code_name_once') throw error;
-    throw new Refusal(
-      'conflict',
-      'Two codes at one place have the same name. Please rename one of them in the file, or here.',
-      { cause: error },
-    );
+async function addPairs({ tx, by, plan, pages, version }: Landing): Promise<void> {
+  for (const pair of plan.pairs) {
+    const linked = await linkPair(tx, { ...by, codebookVersion: version }, { ...pair, anchors: [...pair.anchors] });
+    await pages.add({ kind: 'pair.link', subject: null, bodies: [linked] }, plan.rounds.past.length);
   }
-  await tx.project.update({ where: { id: by.projectId }, data: { codebookVersion: version } });
-  // The last one says which version the codebook has.
-  const bodies = codes.toSorted((a, b) => a.version - b.version).map((code) => ({ code }));
-  await pages.add({ kind: 'code.add', subject: null, bodies });
-  return version;
-}
-
-/** The finished marks of those whose work is their own here. One that names a newer codebook names the one that came. */
-async function addMarks({ tx, by: { projectId }, about, plan, pages, version }: Landing): Promise<number> {
-  const marks = new Map(
-    about.finished.flatMap(({ documentId, coderId, at, codebookVersion }) => {
-      const [document, coder] = [plan.documents.get(documentId)?.id, plan.people.get(coderId)];
-      if (!document || !coder || !plan.vouched.has(coderId)) return [];
-      const id = finishedId(document, coder);
-      return [
-        [id, { id, documentId: document, coderId: coder, at, codebookVersion: Math.min(codebookVersion, version) }],
-      ];
-    }),
-  );
-  plan.notes.note(
-    'Finished marks did not come in, since they would be those of another member: #.',
-    about.finished.length - marks.size,
-  );
-  for (const mark of marks.values()) {
-    const { id: _, ...data } = mark;
-    await tx.finished.create({ data: { projectId, ...data } });
-    const { documentId, coderId } = mark;
-    await pages.add({ kind: 'finished.set', subject: { documentId, coderId }, bodies: [{ mark, finished: true }] });
-  }
-  return marks.size;
 }
 
 type Landed = Pick<ImportCounts, 'documents' | 'joinedDocuments' | 'codings' | 'finished'>;
@@ -147,19 +103,23 @@ function reportOf(
   { about, plan, choices }: { about: About; plan: Plan; choices: ImportChoices },
   landed: Landed,
 ): ProjectImported {
-  const { codes, attributes, placeholders, people, documents, keeps, notes } = plan;
+  const { codes, attributes, placeholders, people, documents, pairs, keeps, notes } = plan;
+  const { rounds, settlements, comments } = plan.rounds;
   const held = new Set(placeholders.map(({ id }) => id));
   return {
     ...{ source: choices.source, format: about.format.title, keeps, notes: notes.sentences() },
     counts: {
       ...{ ...landed, codes: codes.added.length, joinedCodes: codes.joined },
-      ...{ attributes: attributes.added.length, placeholders: placeholders.length },
+      ...{ attributes: attributes.added.length, placeholders: placeholders.length, pairs: pairs.length },
+      ...{ rounds: rounds.length, settlements: settlements.length, comments: comments.length },
     },
-    people: about.people.map(({ id, name }) => {
-      return { name, memberId: people.get(id)!, placeholder: held.has(people.get(id)!) };
+    people: about.people.flatMap(({ id, name }) => {
+      const memberId = people.get(id);
+      return memberId === undefined ? [] : [{ name, memberId, placeholder: held.has(memberId) }];
     }),
     documentIds: [...documents.values()].flatMap(({ id, joins }) => (joins ? [] : [id])),
     codeIds: codes.added.map(({ id }) => id),
     attributeIds: attributes.added.map(({ id }) => id),
+    roundIds: rounds.map(({ round }) => round.id),
   };
 }

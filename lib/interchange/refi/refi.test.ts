@@ -41,6 +41,10 @@ it('writes projects and codebooks that the standard’s own schemas find valid, 
     codings: [],
     finished: [],
     rounds: [],
+    settlements: [],
+    comments: [],
+    closings: [],
+    codebookVersion: 1,
   };
   const empty = await qdeOf({ project: { id: 'p', title: 'Empty', description: '' }, ...bare });
   expect(await faults(empty, 'Project')).toEqual([]);

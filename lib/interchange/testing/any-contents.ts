@@ -9,21 +9,26 @@ import type { Round } from '@/lib/rounds';
 import { plainBlocks, snap } from '@/lib/text';
 import { anySpan, anyText } from '@/lib/text/testing/any-text';
 import type { Contents, WholeDocument } from '../memory-archive';
+import { anyDecided } from './any-decided';
 
 /**
  * Small random projects, hard in every place: names like formulas and markup, texts thick with joiners, marks, astral
- * and right-to-left letters, trees of codes, several coders, two codes on one passage, every layer.
+ * and right-to-left letters, trees of codes, several coders, two codes on one passage, every layer; rounds that are open
+ * and closed, settlements, comments, and closings at which much was otherwise.
  */
 export function anyContents(): fc.Arbitrary<Contents> {
-  const ids = fc.uniqueArray(fc.uuid(), { minLength: 30, maxLength: 30 });
+  const ids = fc.uniqueArray(fc.uuid(), { minLength: 60, maxLength: 60 });
   return ids.chain((pool) => {
     const next = () => pool.pop()!;
     const memberIds = [next(), next(), next()];
     const codeIds = [next(), next(), next(), next()];
     const documentIds = [next(), next()];
+    const roundIds = [next(), next(), next()];
+    const [codingIds, decidedIds] = [Array.from({ length: 12 }, next), Array.from({ length: 16 }, next)];
     return fc
       .record({
         project: fc.record({ id: fc.constant(next()), title: anyName(), description: anyWords() }),
+        codebookVersion: fc.integer({ min: 9, max: 12 }),
         members: all(memberIds.map((id, shade) => member(id, shade))),
         coderAttributes: all(
           ['reads', 'training'].map((key, position) =>
@@ -46,16 +51,17 @@ export function anyContents(): fc.Arbitrary<Contents> {
           },
         ]),
         finished: fc.subarray(memberIds).map((some) => some.map((coderId) => mark(documentIds[0]!, coderId))),
-        rounds: fc.subarray([round(next(), documentIds, memberIds), dealtRound(next(), documentIds, memberIds)]),
-        codings: fc.constant<Coding[]>([]),
+        rounds: fc.subarray(roundsOver({ roundIds, documentIds, memberIds })),
       })
       .chain((contents) => {
-        const free = Array.from({ length: 12 }, next);
         const about = { memberIds, codeIds };
         return fc
-          .subarray(free)
-          .chain((some) => all(some.map((id) => coding(id, contents.documents, about))))
-          .map((codings) => ({ ...contents, codings: distinct(codings) }));
+          .subarray(codingIds)
+          .chain((some) => all(some.map((id) => anyCoding(id, contents.documents, about))))
+          .chain((codings) => {
+            const whole = { ...contents, codings: distinct(codings) };
+            return anyDecided(whole, decidedIds).map((decided) => ({ ...whole, ...decided }));
+          });
       });
   });
 }
@@ -68,14 +74,14 @@ export function anyWords(): fc.Arbitrary<string> {
   );
 }
 
-function anyName(): fc.Arbitrary<string> {
+export function anyName(): fc.Arbitrary<string> {
   return anyWords().map((text) => text.trim() || 'Name');
 }
 
 const created = fc.date({ min: new Date('2001-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
 const time = created.map((date) => date.toISOString());
 
-function all<T>(arbitraries: fc.Arbitrary<T>[]): fc.Arbitrary<T[]> {
+export function all<T>(arbitraries: fc.Arbitrary<T>[]): fc.Arbitrary<T[]> {
   return fc.tuple(...arbitraries);
 }
 
@@ -124,7 +130,11 @@ function code(id: string, parents: (string | null)[], position: number): fc.Arbi
   });
 }
 
-function coding(id: string, documents: readonly WholeDocument[], about: { memberIds: string[]; codeIds: string[] }) {
+export function anyCoding(
+  id: string,
+  documents: readonly WholeDocument[],
+  about: { memberIds: string[]; codeIds: string[] },
+) {
   return fc
     .record({
       document: fc.constantFrom(...documents),
@@ -147,9 +157,21 @@ function distinct(codings: Coding[]): Coding[] {
   return [...new Map(codings.map((each) => [key(each), each])).values()];
 }
 
-function mark(documentId: string, coderId: string) {
+export function mark(documentId: string, coderId: string) {
   const id = finishedId(documentId, coderId);
   return { id, documentId, coderId, at: '2026-05-01T10:00:00.000Z', codebookVersion: 2 };
+}
+
+type Rounds = { roundIds: string[]; documentIds: string[]; memberIds: string[] };
+
+/** An open one, and two that closed one after the other. */
+function roundsOver({ roundIds, documentIds, memberIds }: Rounds): Round[] {
+  const [open, first, second] = roundIds.map((id) => round(id, documentIds, memberIds)) as [Round, Round, Round];
+  return [
+    { ...first, closedAt: '2026-05-02T10:00:00.000Z', reason: 'Enough, and =1+1' },
+    { ...dealt(second), closedAt: '2026-05-03T10:00:00.000Z' },
+    open,
+  ];
 }
 
 function round(id: string, documentIds: string[], coderIds: string[]): Round {
@@ -159,10 +181,10 @@ function round(id: string, documentIds: string[], coderIds: string[]): Round {
 }
 
 /** A round over drawn documents, each of which went to one coder. */
-function dealtRound(id: string, documentIds: string[], coderIds: string[]): Round {
+function dealt({ documentIds, coderIds, ...rest }: Round): Round {
   const strata = [{ value: '', of: 9, drawn: documentIds.length }];
   return {
-    ...round(id, documentIds, coderIds),
+    ...{ ...rest, documentIds, coderIds: coderIds.slice(0, documentIds.length) },
     sample: { seed: 7, size: documentIds.length, by: 'office', fresh: true, strata },
     dealt: { perDocument: 1, seed: 8 },
     assigned: Object.fromEntries(documentIds.map((document, at) => [document, [coderIds[at % coderIds.length]!]])),

@@ -9,25 +9,43 @@ export type Page = { kind: string; subject: Subject | null; bodies: readonly unk
 /** Most bodies on a page: what is held in memory at once, and what one row weighs. */
 export const linesPerPage = 500;
 
-/** Writes the pages of a change that is being carried out, in the order in which they will be applied. */
+/** The greatest place that a page can have. */
+export const lastPlace = 2_147_483_647;
+
+/**
+ * Writes the pages of a change that is being carried out, in the order in which they will be applied. A change that goes
+ * through several stages says to which a page belongs (the first, where it does not): all pages of one apply before those
+ * of the next, in whatever order they were written.
+ */
 export class Pages {
-  private place = 0;
+  private readonly written: number[];
+  private readonly perStage: number;
 
   constructor(
     private readonly tx: Tx,
     private readonly of: { projectId: string; id: string },
-  ) {}
+    stages = 1,
+  ) {
+    this.written = Array.from({ length: stages }, () => 0);
+    this.perStage = Math.floor(lastPlace / stages);
+  }
 
   /** Adds a page, or several where there is more than fits on one; none for nothing. */
-  async add({ kind, subject, bodies }: Page): Promise<void> {
+  async add({ kind, subject, bodies }: Page, stage = 0): Promise<void> {
     for (let at = 0; at < bodies.length; at += linesPerPage) {
       const some = bodies.slice(at, at + linesPerPage);
-      this.place += 1;
       await this.tx.$executeRaw`
         INSERT INTO change_page (project_id, change_id, place, kind, document_id, coder_id, bodies)
-        VALUES (${this.of.projectId}::uuid, ${this.of.id}::uuid, ${this.place}, ${kind},
+        VALUES (${this.of.projectId}::uuid, ${this.of.id}::uuid, ${this.nextPlace(stage)}, ${kind},
           ${subject?.documentId ?? null}::uuid, ${subject?.coderId ?? null}::uuid, ${JSON.stringify(some)}::jsonb)`;
     }
+  }
+
+  private nextPlace(stage: number): number {
+    const place = (this.written[stage] ?? this.perStage) + 1;
+    if (place > this.perStage) throw new RangeError(`There is no room for page ${place} of stage ${stage}.`);
+    this.written[stage] = place;
+    return stage * this.perStage + place;
   }
 }
 

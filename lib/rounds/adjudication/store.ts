@@ -61,7 +61,7 @@ export const withdrawSettlement: Perform<Asked<'consensus.withdraw'>, ConsensusW
   const at = new Date();
   const { projectId } = by;
   await tx.settlement.update({ where: { projectId_id: { projectId, id } }, data: { withdrawnAt: at } });
-  const where = { projectId, id: { in: settlement.codingIds }, deletedAt: null };
+  const where = { projectId, id: { in: settlement.codingIds }, layer: 'consensus', deletedAt: null } as const;
   await tx.coding.updateMany({ where, data: { deletedAt: at } });
   return { settlement: { ...settlement, withdrawn: true } };
 };
@@ -74,7 +74,12 @@ export const restoreSettlement: Perform<Asked<'consensus.restore'>, ConsensusSet
   await refuseCollision(tx, by, settlement);
   const where = { projectId: by.projectId, id };
   const { withdrawnAt } = await tx.settlement.findFirstOrThrow({ where });
-  const gone = { projectId: by.projectId, id: { in: settlement.codingIds }, deletedAt: withdrawnAt };
+  const gone = {
+    projectId: by.projectId,
+    id: { in: settlement.codingIds },
+    layer: 'consensus',
+    deletedAt: withdrawnAt,
+  } as const;
   const parts = await tx.coding.findMany({ where: gone });
   await refuseDoubles(tx, by, { documentId: settlement.documentId, parts });
   await tx.coding.updateMany({ where: gone, data: { deletedAt: null } });

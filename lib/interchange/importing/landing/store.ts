@@ -10,10 +10,14 @@ import { checkQuote } from '@/lib/text';
 import { guidOf } from '../../guid';
 import { cut, fittingName, fittingTime, storable } from '../fitting';
 import type { About, Content } from '../content';
+import { livedIn, type Lived } from '../lived';
 import type { Placed, Plan } from '../plan';
 import { valuesHere } from '../plan-attributes';
 
-/** An import under way. `version`: of the codebook that its codings are under. */
+/**
+ * An import under way. `version`: of the codebook that its codings are under. Its pages go through the closings of the rounds
+ * that come in, in order, and end in the present: so the log, folded up to a closing, gives what its numbers were counted from.
+ */
 export type Landing = { tx: Tx; by: Acting; about: About; plan: Plan; pages: Pages; version: number };
 
 type Landed = { documents: number; joinedDocuments: number; codings: number };
@@ -32,7 +36,7 @@ export async function bringIn(landing: Landing, content: Content): Promise<Lande
       continue;
     }
     landed.codings += await addCodings(landing, at, piece.codings);
-    seen += piece.codings.length;
+    seen += piece.codings.filter(({ to }) => to === null).length;
     content.progress?.(seen);
   }
   landing.plan.notes.note(
@@ -77,7 +81,13 @@ async function addDocument({ tx, by, plan, pages }: Landing, { placed: { id }, s
   await tx.document.create({ data: { projectId, ...summary, createdBy: actorId } });
   await tx.documentText.create({ data: { projectId, documentId: id, ...whole } });
   const document = { ...summary, length: whole.length, sha256: whole.sha256 };
-  await pages.add({ kind: 'document.add', subject: null, bodies: [{ document }] });
+  const called = ({ documents }: About['closings'][number]) => documents.filter((each) => each.id === said.id);
+  const titles = livedIn(plan.rounds.past, said.id, { then: called, now: [{ id: said.id, title: said.title }] });
+  for (const { item, from, to } of titles) {
+    const titled = { ...document, title: fittingName(item.title, 300, 'Untitled') };
+    await pages.add({ kind: 'document.add', subject: null, bodies: [{ document: titled }] }, from);
+    if (to !== null) await pages.add({ kind: 'document.delete', subject: null, bodies: [{ id }] }, to);
+  }
 }
 
 function languageOf(said: string | null): string | null {
@@ -96,26 +106,47 @@ function fittingValues(values: Record<string, string>, { notes }: Plan): Record<
 }
 
 /** Puts codings on a document that is there. Each quote is held against the text as it is stored. Returns how many are new. */
-async function addCodings(landing: Landing, at: At | null, codings: readonly Coding[]): Promise<number> {
+async function addCodings(landing: Landing, at: At | null, lives: readonly Lived<Coding>[]): Promise<number> {
   if (!at) throw new Refusal('unreadable', 'A coding of this file lies on a document without a text.');
-  const taken = await takenIds(landing, codings);
-  const rows = codings
-    .map((coding) => codingHere(landing, at, coding))
-    .map((row) => ({ ...row, id: freeOf(row.id, taken) }));
-  const fresh = new Set(await insert(landing, rows));
-  const kept = Map.groupBy(
-    rows.filter(({ id }) => fresh.has(id)),
-    ({ coderId }) => coderId,
+  const placed = comingIn(landing.plan, lives).map((life) => ({ ...life, item: codingHere(landing, at, life.item) }));
+  const past = placed.filter(({ to }) => to !== null);
+  const present = placed.filter(({ to }) => to === null);
+  const taken = await takenIds(landing, present);
+  const rows = present.map(({ item, ...life }) => ({ ...life, item: { ...item, id: freeOf(item.id, taken) } }));
+  const fresh = new Set(
+    await insert(
+      landing,
+      rows.map(({ item }) => item),
+    ),
   );
-  for (const [coderId, own] of kept) {
-    const bodies = own.map((coding) => ({ coding }));
-    await landing.pages.add({ kind: 'coding.add', subject: { documentId: at.id, coderId }, bodies });
-  }
+  await tell(landing, at, [...past, ...rows.filter(({ item }) => fresh.has(item.id))]);
   return fresh.size;
 }
 
-async function takenIds({ tx, by }: Landing, codings: readonly Coding[]): Promise<Set<string>> {
-  const ids = codings.map(({ id }) => guidOf(id));
+/** Where no round comes in there is the present alone. */
+function comingIn({ rounds }: Plan, lives: readonly Lived<Coding>[]): readonly Lived<Coding>[] {
+  if (rounds.past.length > 0) return lives;
+  return lives.flatMap(({ item, to }) => (to === null ? [{ item, from: 0, to }] : []));
+}
+
+/** Writes down what of codings began and ended at which stage; an end goes before a beginning, for it may be the same coding. */
+async function tell({ pages }: Landing, { id: documentId }: At, lives: readonly Lived<Coding>[]): Promise<void> {
+  const stages = new Set(lives.flatMap(({ from, to }) => (to === null ? [from] : [from, to])));
+  for (const stage of [...stages].sort((a, b) => a - b)) {
+    const ended = { kind: 'coding.remove', lives: lives.filter(({ to }) => to === stage) };
+    const begun = { kind: 'coding.add', lives: lives.filter(({ from }) => from === stage) };
+    for (const { kind, lives: some } of [ended, begun]) {
+      const perCoder = Map.groupBy(some, ({ item }) => item.coderId);
+      for (const [coderId, own] of perCoder) {
+        const bodies = own.map(({ item: coding }) => ({ coding }));
+        await pages.add({ kind, subject: { documentId, coderId }, bodies }, stage);
+      }
+    }
+  }
+}
+
+async function takenIds({ tx, by }: Landing, lives: readonly Lived<Coding>[]): Promise<Set<string>> {
+  const ids = lives.map(({ item }) => item.id);
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM coding WHERE project_id = ${by.projectId}::uuid AND id = ANY(${ids}::uuid[])`;
   return new Set(rows.map(({ id }) => id));

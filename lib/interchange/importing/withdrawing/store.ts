@@ -14,20 +14,22 @@ type Withdrawing = { tx: Tx; by: Acting; of: Import; pages: Pages };
 
 /**
  * Takes an import back as far as nobody has built on it: its documents and codes are deleted (and can be brought back as any
- * others), its codings on what was here before are removed, its attributes and idle placeholders go. Where somebody has
- * coded in its documents or with its codes since it is refused: their work would go out of sight with it.
+ * others), its codings on what was here before are removed, its rounds, its attributes and its idle placeholders go. Where
+ * somebody has coded, settled or said something in it since it is refused: their work would go out of sight with it.
  */
 export const withdrawImport: Perform<{ import: string }, ImportWithdrawn> = async (tx, by, asked) => {
   const of = await importOf(tx, by.projectId, asked.import);
   const withdrawing = { tx, by, of, pages: new Pages(tx, by) };
   await refuseUsed(withdrawing);
+  await refuseDiscussed(withdrawing);
   await removeCodings(withdrawing);
+  await deleteRounds(withdrawing);
   await deleteDocuments(withdrawing);
   await deleteCodes(withdrawing, by.codebookVersion + 1);
   await removeAttributes(withdrawing);
   await removePlaceholders(withdrawing);
-  const { source, documentIds, codeIds } = of;
-  return { import: of.id, source, documentIds, codeIds };
+  const { source, documentIds, codeIds, roundIds = [] } = of;
+  return { import: of.id, source, documentIds, codeIds, roundIds };
 };
 
 async function importOf(tx: Tx, projectId: string, id: string): Promise<Import> {
@@ -65,6 +67,32 @@ async function refuseUsed({ tx, by: { projectId }, of }: Withdrawing): Promise<v
       'conflict',
       `The code “${below.name}” now stands below one of its codes. Move it elsewhere first.`,
     );
+}
+
+/** What was settled and said in its rounds since; what it brought itself stands on its pages. */
+async function refuseDiscussed({ tx, by: { projectId }, of }: Withdrawing): Promise<void> {
+  const [used] = await tx.$queryRaw<{ settlements: number; comments: number }[]>`
+    WITH came AS (
+      SELECT (coalesce(body #>> '{settlement,id}', body #>> '{comment,id}'))::uuid AS id
+      FROM change_page, jsonb_array_elements(bodies) AS body
+      WHERE project_id = ${projectId}::uuid AND change_id = ${of.id}::uuid AND kind IN ('consensus.settle', 'comment.add'))
+    SELECT
+      (SELECT count(*)::int FROM settlement WHERE project_id = ${projectId}::uuid AND round_id = ANY(${of.roundIds ?? []}::uuid[])
+        AND withdrawn_at IS NULL AND id NOT IN (SELECT id FROM came)) AS settlements,
+      (SELECT count(*)::int FROM comment WHERE project_id = ${projectId}::uuid AND round_id = ANY(${of.roundIds ?? []}::uuid[])
+        AND removed_at IS NULL AND id NOT IN (SELECT id FROM came)) AS comments`;
+  const made = Object.entries(used!).filter(([, n]) => n > 0);
+  if (made.length === 0) return;
+  const said = made.map(([what, n]) => `${n.toLocaleString('en')} ${n === 1 ? what.slice(0, -1) : what}`).join(' and ');
+  throw new Refusal(
+    'conflict',
+    `In its rounds there ${made[0]![1] === 1 ? 'is' : 'are'} ${said} made since. They would go with it, so it stays. Delete single documents or codes instead.`,
+  );
+}
+
+/** Its rounds, with what came in them. Their documents go too, so nothing is left that they could be counted from. */
+async function deleteRounds({ tx, by: { projectId }, of }: Withdrawing): Promise<void> {
+  await tx.round.deleteMany({ where: { projectId, id: { in: of.roundIds ?? [] } } });
 }
 
 /** Codings that stay behind when the documents go: those on documents that were here before. */
