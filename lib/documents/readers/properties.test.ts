@@ -71,4 +71,4 @@ it('refuses an archive that floods, while it unfolds and after what came before'
   })();
   await expect(reading).rejects.toThrow('unfolds to more than 100 MB');
   expect(found).toEqual(['a.txt']);
-});
+}, 30_000);
