@@ -7,6 +7,7 @@ import { markedBefore, readThings, type Moment } from '@/lib/agreement/store';
 import { inOrder, type Code } from '@/lib/codebook';
 import { listCodes } from '@/lib/codebook/store';
 import { listFinished } from '@/lib/codings/store';
+import { listAttributes } from '@/lib/documents/attributes/store';
 import { listDocuments } from '@/lib/documents/store';
 import { listCoderAttributes, listMembers, readProject, type Membership } from '@/lib/projects/store';
 import { listRounds, sealFor } from '@/lib/rounds/store';
@@ -21,7 +22,12 @@ const now: Layer = { round: null, at: null };
 /** What this member can choose from on the agreement page: documents and codes as they were at the moment looked at. */
 export async function readScope({ projectId, userId }: Membership, layer: Layer = now): Promise<Scope> {
   const seal = await sealFor(projectId, userId);
-  const [rounds, members, attributes] = await Promise.all([listRounds(projectId), listMembers(projectId), listCoderAttributes(projectId)]);
+  const [rounds, members, attributes, documentAttributes] = await Promise.all([
+    listRounds(projectId),
+    listMembers(projectId),
+    listCoderAttributes(projectId),
+    listAttributes(projectId),
+  ]);
   const closed = rounds.flatMap(({ closedAt, ...round }) => (closedAt ? { ...round, closedAt } : []));
   const moment = momentOf({ rounds: closed }, { ...layer } as AskedChoices);
   const [{ documents, codes, codebookVersion }, marked] = await Promise.all([readThingsAt(projectId, moment), readMarked(projectId, seal, moment)]);
@@ -37,6 +43,7 @@ export async function readScope({ projectId, userId }: Membership, layer: Layer 
     rounds: closed,
     codebookVersion,
     attributes,
+    documentAttributes,
     at: layer.at,
   };
 }
@@ -94,7 +101,9 @@ type Things = { documents: Scope['documents']; codes: Code[]; codebookVersion: n
 
 async function readThingsAt(projectId: string, moment: Moment | null): Promise<Things> {
   const [present, codes, { codebookVersion }] = await Promise.all([listDocuments(projectId), listCodes(projectId), readProject(projectId)]);
-  const slim = ({ id, title, language }: Omit<Scope['documents'][number], 'gone'>, gone: boolean) => ({ id, title, language, gone });
+  const slim = ({ id, title, language, attributes }: Omit<Scope['documents'][number], 'gone'>, gone: boolean) => {
+    return { id, title, language, attributes, gone };
+  };
   if (!moment) return { documents: present.map((each) => slim(each, false)), codes, codebookVersion };
   const then = await readThings(projectId, moment);
   const there = new Set(present.map(({ id }) => id));

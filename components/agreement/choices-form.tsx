@@ -3,6 +3,7 @@
 import { Loader, MultiSelect, Select, TextInput } from '@mantine/core';
 import { usePathname, useRouter } from 'next/navigation';
 import { useOptimistic, useTransition } from 'react';
+import { DocumentFilter } from '@/components/documents/filter/document-filter';
 import type { Level, Rule } from '@/lib/agreement';
 import { queryOf, type AskedChoices, type CodeView } from './choices';
 import classes from './choices-form.module.css';
@@ -91,6 +92,9 @@ export function ChoicesForm({ scope, choices, about: asked }: Props) {
       )}
       <Select label="Unit" size="sm" data={units} value={shown.unit} allowDeselect={false} onChange={(unit) => unit && choose({ unit })} />
       <Select label="Counts as marked" size="sm" data={rules} value={shown.rule} allowDeselect={false} onChange={(rule) => rule && choose({ rule })} />
+      <div className={classes.filter}>
+        <DocumentFilter documents={scope.documents} filter={shown.where} onFilter={(where) => choose({ where })} label="Only documents that say" />
+      </div>
       <p className={classes.status} role="status">
         {pending && (
           <>

@@ -6,6 +6,11 @@ import { queryOf, readChoices, usualChoices, type CodeView } from './choices';
 const ids = fc.option(fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 4 }), { nil: null });
 const choices = fc.record({
   documents: ids,
+  where: fc.dictionary(
+    fc.constantFrom('office', 'date', 'language'),
+    fc.array(fc.constantFrom('Duma', 'a,b & c=d', '2023-01..', '', 'https://x.example/?q=1:2'), { minLength: 1, maxLength: 3 }),
+    { noNullPrototype: true },
+  ),
   round: fc.option(fc.uuid(), { nil: null }),
   at: fc.option(
     fc
@@ -24,7 +29,8 @@ const choices = fc.record({
 it('writes choices into an address and reads the same ones back', () => {
   fc.assert(
     fc.property(choices, (chosen) => {
-      const params = Object.fromEntries(new URLSearchParams(queryOf(chosen)));
+      const query = new URLSearchParams(queryOf(chosen));
+      const params = { ...Object.fromEntries(query), where: query.getAll('where') };
       expect(readChoices(params)).toEqual(chosen);
     }),
   );

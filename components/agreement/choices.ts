@@ -1,4 +1,6 @@
 import { levels, rules, type Level, type Rule } from '@/lib/agreement';
+import type { DocumentFilter } from '@/lib/documents';
+import { documentFilter } from '@/lib/interchange';
 
 /** Codes each by themselves; children counted as their parents too; or one level of the tree, what lies below counted in. */
 export type CodeView = 'each' | 'rolled' | `level-${number}`;
@@ -11,6 +13,8 @@ export function levelOf(view: CodeView): number | null {
 /** What the reader of the page chose, as the address says it. Null means all. */
 export type AskedChoices = {
   documents: string[] | null;
+  /** What documents must say of themselves. */
+  where: DocumentFilter;
   /** A closed round: its documents and coders, as they were when it closed. Documents or coders chosen beside it narrow it. */
   round: string | null;
   /** A day, YYYY-MM-DD: everything as it was when that day ended, by UTC. A round has its own moment. */
@@ -28,6 +32,7 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 
 export const usualChoices: AskedChoices = {
   documents: null,
+  where: {},
   round: null,
   at: null,
   coders: null,
@@ -42,6 +47,7 @@ export const usualChoices: AskedChoices = {
 export function readChoices(params: SearchParams): AskedChoices {
   return {
     documents: listIn(params.documents),
+    where: documentFilter([params.where ?? []].flat().filter((each) => each.includes(':'))),
     round: listIn(params.round)?.[0] ?? null,
     at: dayIn(params.at),
     coders: listIn(params.coders),
@@ -55,7 +61,7 @@ export function readChoices(params: SearchParams): AskedChoices {
 
 /** The choices as the end of an address, without what is usual; `more` is added. Empty, or begins with `?`. */
 export function queryOf(choices: AskedChoices, more: Record<string, string | null> = {}): string {
-  const { documents, round, at, coders, unit, rule, codes, only, by } = choices;
+  const { documents, where, round, at, coders, unit, rule, codes, only, by } = choices;
   const said = Object.entries({
     documents: documents?.join(',') ?? null,
     round,
@@ -68,7 +74,8 @@ export function queryOf(choices: AskedChoices, more: Record<string, string | nul
     by,
     ...more,
   }).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  const query = said.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&');
+  const filter = Object.entries(where).flatMap(([key, values]) => values.map((value) => ['where', `${key}:${value}`]));
+  const query = [...said, ...filter].map(([key, value]) => `${key}=${encodeURIComponent(value!).replaceAll('%2C', ',')}`).join('&');
   return query && `?${query}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Report } from '@/lib/agreement';
+import { filterInWords } from '@/components/documents/filter/filter-in-words';
 import { listed } from '@/components/ui/listed';
 import type { AskedChoices } from './choices';
 import type { Scope } from './scope';
@@ -21,11 +22,18 @@ export function methodsOf(report: Report, scope: Scope, { at, asked, project }: 
     'Units of all documents are pooled. Per code we report Krippendorff’s alpha for nominal data (Krippendorff 2019) with percent agreement, prevalence, Gwet’s AC1 (Gwet 2008) and positive and negative agreement (Cicchetti & Feinstein 1990) beside it; for all codes together alpha over sets of codes with MASI distance (Passonneau 2006); for pairs of coders Cohen’s kappa (Cohen 1960).',
     `Intervals of 95% are percentiles of ${count(replicates)} bootstrap replicates that draw documents with all their units (units, where fewer than eight documents were coded twice), seed ${seed}.`,
     layer(scope, asked),
+    narrowed(scope, asked),
     ...planOf(scope, asked),
     `Computed with Concord on ${minute(at)}.`,
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Which documents were taken, where that hung on what they say of themselves. */
+function narrowed({ documentAttributes }: Scope, { where }: AskedChoices): string {
+  const said = filterInWords(where, documentAttributes);
+  return said && `Only documents were taken that say of themselves: ${said}.`;
 }
 
 /** How the round was made, and why it was closed. */

@@ -1,11 +1,11 @@
 import type { Choices, ReportCode } from '@/lib/agreement';
-import type { AttributeValues } from '@/lib/documents';
+import { filtered, type Attribute, type AttributeValues } from '@/lib/documents';
 import type { CoderAttribute } from '@/lib/projects';
 import type { Round } from '@/lib/rounds';
 import { levelOf, type AskedChoices, type CodeView } from './choices';
 
 /** `gone` where it was deleted after the moment that is looked at. */
-export type ScopeDocument = { id: string; title: string; language: string | null; gone: boolean };
+export type ScopeDocument = { id: string; title: string; language: string | null; attributes: AttributeValues; gone: boolean };
 export type ScopeCoder = { id: string; name: string; attributes: AttributeValues };
 export type ScopeCode = ReportCode & { color: string; depth: number };
 export type ScopeRound = Pick<Round, 'id' | 'title' | 'documentIds' | 'coderIds' | 'assigned' | 'sample' | 'dealt' | 'reason'> & { closedAt: string };
@@ -25,6 +25,8 @@ export type Scope = {
   codebookVersion: number;
   /** What coders are described by, in order. */
   attributes: CoderAttribute[];
+  /** What documents are described by, in order. */
+  documentAttributes: Attribute[];
   /** The moment that documents, codes and work are those of, as ISO time; null for now. */
   at: string | null;
 };
@@ -41,7 +43,7 @@ export function resolve(scope: Scope, asked: AskedChoices): Resolved {
   const documents = [asked.documents, round?.documentIds ?? null];
   const coders = [asked.coders, round?.coderIds ?? null];
   return {
-    documentIds: chosen(scope.documents, documents),
+    documentIds: chosen(filtered(scope.documents, asked.where, scope.documentAttributes), documents),
     coderIds: chosen(scope.coders, coders),
     codeIds: chosen(codesInView(scope.codes, asked.codes), [asked.only]),
     unit: asked.unit,
@@ -70,7 +72,9 @@ export function depthOf(codes: readonly ScopeCode[]): number {
 export function sealedAsked(scope: Scope, asked: AskedChoices): Scope['sealed'] {
   const round = scope.rounds.find(({ id }) => id === asked.round);
   const lists = [asked.documents, round?.documentIds ?? null];
-  return scope.sealed.filter(({ document }) => lists.every((list) => list?.includes(document.id) ?? true));
+  const wanted = filtered(scope.sealed.map(({ document }) => document), asked.where, scope.documentAttributes);
+  const ids = new Set(chosen(wanted, lists));
+  return scope.sealed.filter(({ document }) => ids.has(document.id));
 }
 
 function chosen(all: readonly { id: string }[], lists: readonly (readonly string[] | null)[]): string[] {

@@ -41,6 +41,7 @@ export {
   fieldChoices,
   fieldValue,
   filtered,
+  filterFault,
   filterFields,
   isRanged,
   wanted,

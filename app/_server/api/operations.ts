@@ -23,6 +23,7 @@ const counting = z.strictObject({
   round: id.optional().describe('A closed round: its documents and coders, as they were when it closed.'),
   at: z.iso.date().optional().describe('A day: everything as it was when that day ended, by UTC.'),
   document: several.describe('Only this document. May be given again for more, as may those below.'),
+  where: whereParameter,
   coder: several.describe('Only this coder.'),
   code: several.describe('Only this code.'),
   unit: z.enum(levels).default('sentence'),

@@ -2,7 +2,9 @@ import 'server-only';
 import type { z } from 'zod';
 import type { AskedChoices, CodeView } from '@/components/agreement/choices';
 import { sealedAsked, type Scope } from '@/components/agreement/scope';
+import { filterFault } from '@/lib/documents';
 import { Refusal } from '@/lib/errors';
+import { documentFilter } from '@/lib/interchange';
 import type { Membership } from '@/lib/projects/store';
 import { countAgreement, readScope } from '../agreement';
 import type { operations } from './operations';
@@ -22,16 +24,18 @@ export async function reported({ projectId, userId, role, settings }: Membership
   return { countedAt: at, unit, rule, rollUp, seed, replicates, sealed, ...found };
 }
 
-function choicesOf({ round, at, document, coder, code, unit, rule, codes }: Query): AskedChoices {
+function choicesOf({ round, at, document, where, coder, code, unit, rule, codes }: Query): AskedChoices {
   const listed = (ids: string[]) => (ids.length > 0 ? ids : null);
   return {
-    ...{ documents: listed(document), coders: listed(coder), only: listed(code) },
+    ...{ documents: listed(document), where: documentFilter(where), coders: listed(coder), only: listed(code) },
     ...{ round: round ?? null, at: at ?? null, unit, rule, codes: codes as CodeView, by: null },
   };
 }
 
 /** A page passes over what is not there any more; a script that names it would take the wrong number for the right one. */
-function refuseUnknown(scope: Scope, { round, documents, coders, only }: AskedChoices): void {
+function refuseUnknown(scope: Scope, { round, documents, where, coders, only }: AskedChoices): void {
+  const fault = filterFault(where, scope.documentAttributes);
+  if (fault) throw new Refusal('invalid', fault);
   const sealed = scope.sealed.map(({ document }) => document);
   const lists = [
     ['closed round', scope.rounds, round === null ? [] : [round]],

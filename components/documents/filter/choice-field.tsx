@@ -5,7 +5,7 @@ import { languageName } from '../languages';
 
 type Props = {
   field: FilterField;
-  documents: readonly DocumentSummary[];
+  documents: readonly Pick<DocumentSummary, 'language' | 'attributes'>[];
   wanted: readonly string[];
   want: (wanted: string[]) => void;
 };

@@ -10,7 +10,7 @@ import classes from './filter.module.css';
 
 type Props = {
   /** What there is to choose from is what these say. */
-  documents: readonly DocumentSummary[];
+  documents: readonly Pick<DocumentSummary, 'language' | 'attributes'>[];
   filter: Filter;
   onFilter: (filter: Filter) => void;
   label?: string;

@@ -1,4 +1,4 @@
-import type { Column } from '../column';
+import { attributeCell, attributeColumns, type Column } from '../column';
 import type { Cell } from '../csv';
 import { unitDecisions } from '../unit-decisions';
 import type { WritingFormat } from './format';
@@ -12,18 +12,19 @@ export const unitMarks: WritingFormat = streamedTable({
   purpose: 'A row per sentence, coder and code put there, and one with value 0 where a finished coder put none.',
   loses: ['where in a sentence a passage begins and ends', 'memos and comments', 'consensus and imported codings'],
   filtered: true,
-  columns: () => [...unitColumns, ...own],
+  columns: ({ attributes }) => [...unitColumns, ...own, ...attributeColumns(attributes)],
   async *rows(archive) {
     const names = new Map(archive.members.map(({ id, name }) => [id, name]));
     const codes = new Map(archive.codes.map(({ id, name }) => [id, name]));
     for await (const some of unitDecisions(archive)) {
-      yield some.flatMap((unit) =>
-        unit.decisions.flatMap(({ coderId, finishedAt, codes: put }): Cell[][] => {
+      yield some.flatMap((unit) => {
+        const said = archive.attributes.map((attribute) => attributeCell(attribute, unit.document));
+        return unit.decisions.flatMap(({ coderId, finishedAt, codes: put }): Cell[][] => {
           const about = [...unitCells(unit), coderId, names.get(coderId) ?? null, finishedAt !== null];
-          if (put.size === 0) return finishedAt === null ? [] : [[...about, null, null, 0]];
-          return [...put].sort().map((id) => [...about, id, codes.get(id) ?? null, 1]);
-        }),
-      );
+          if (put.size === 0) return finishedAt === null ? [] : [[...about, null, null, 0, ...said]];
+          return [...put].sort().map((id) => [...about, id, codes.get(id) ?? null, 1, ...said]);
+        });
+      });
     }
   },
 });

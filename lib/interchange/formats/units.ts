@@ -1,6 +1,6 @@
 import { inOrder, path, pathSeparator, type Code } from '@/lib/codebook';
 import type { Archive } from '../archive';
-import type { Column } from '../column';
+import { attributeCell, attributeColumns, type Column } from '../column';
 import type { Cell } from '../csv';
 import { unitDecisions, valueOf, type Unit } from '../unit-decisions';
 import type { WritingFormat } from './format';
@@ -14,18 +14,23 @@ export const units: WritingFormat = streamedTable({
     'A 0/1 matrix of sentences and coders by codes, for reliability and models: empty where a coder did not finish.',
   loses: ['where in a sentence a passage begins and ends', 'memos and comments', 'consensus and imported codings'],
   filtered: true,
-  columns: ({ codes }) => [...unitColumns, ...codeColumns(codes).map(({ column }) => column)],
+  columns: ({ codes, attributes }) => [
+    ...unitColumns,
+    ...codeColumns(codes).map(({ column }) => column),
+    ...attributeColumns(attributes),
+  ],
   async *rows(archive) {
     const codes = codeColumns(archive.codes).map(({ code }) => code);
     const names = new Map(archive.members.map(({ id, name }) => [id, name]));
     for await (const some of unitDecisions(archive)) {
-      yield some.flatMap((unit) =>
-        unit.decisions.map((decision): Cell[] => {
+      yield some.flatMap((unit) => {
+        const said = archive.attributes.map((attribute) => attributeCell(attribute, unit.document));
+        return unit.decisions.map((decision): Cell[] => {
           const { coderId, finishedAt } = decision;
           const about = [...unitCells(unit), coderId, names.get(coderId) ?? null, finishedAt !== null];
-          return [...about, ...codes.map((code) => valueOf(decision, code))];
-        }),
-      );
+          return [...about, ...codes.map((code) => valueOf(decision, code)), ...said];
+        });
+      });
     }
   },
 });
