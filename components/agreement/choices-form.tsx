@@ -93,7 +93,7 @@ export function ChoicesForm({ scope, choices, about: asked }: Props) {
       <Select label="Unit" size="sm" data={units} value={shown.unit} allowDeselect={false} onChange={(unit) => unit && choose({ unit })} />
       <Select label="Counts as marked" size="sm" data={rules} value={shown.rule} allowDeselect={false} onChange={(rule) => rule && choose({ rule })} />
       <div className={classes.filter}>
-        <DocumentFilter documents={scope.documents} filter={shown.where} onFilter={(where) => choose({ where })} label="Only documents that say" />
+        <DocumentFilter documents={scope.documents} filter={shown.where} onFilter={(where) => choose({ where })} label="Documents by attribute" />
       </div>
       <p className={classes.status} role="status">
         {pending && (
