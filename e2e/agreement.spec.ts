@@ -20,7 +20,7 @@ type Study = { owner: Membership; ben: Membership; cleo: Membership; cold: strin
 async function study(owner: Membership, ben: Membership, cleo: Membership): Promise<Study> {
   const cold = await code(owner, { name: 'Cold' });
   const pilot = await document(owner, { title: 'Pilot text', text });
-  const second = await document(owner, { title: 'Second text', text });
+  const second = await document(owner, { title: 'Second text', text, language: 'en' });
   const put = (by: Membership, documentId: string, quote: string) =>
     coding(by, { documentId, codeId: cold, text, quote });
   for (const quote of ['Ice melts.', 'Rain falls.']) await put(owner, pilot, quote);
@@ -93,6 +93,19 @@ test('an owner describes coders, splits agreement by it, follows it from round t
     const rounds = page.getByRole('region', { name: 'Agreement by round' });
     await expect(rounds.getByRole('row', { name: /^Pilot/ })).toContainText('0.375');
     await accessible(olga.page);
+  });
+
+  await test.step('what documents say of themselves narrows what is counted, and the method says so', async () => {
+    await page.getByRole('button', { name: 'Documents by attribute' }).click();
+    await page.getByRole('combobox', { name: 'Language' }).click();
+    await page.getByRole('option', { name: 'English (en)' }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('Only documents were taken that say of themselves: Language: English.')).toBeVisible();
+    const documents = page.getByRole('region', { name: 'Agreement by document' });
+    await expect(documents.getByRole('row', { name: /text/ })).toHaveText([/^Second text/]);
+    await accessible(olga.page);
+    await page.getByRole('button', { name: 'Clear the filter' }).click();
+    await expect(documents.getByRole('row', { name: /text/ })).toHaveCount(2);
   });
 
   await test.step('a code deleted later stays in the numbers of a round that closed before', async () => {
