@@ -52,7 +52,7 @@ export const test = base.extend<Fixtures>({
 
 /** Closes it. Once in some thousand times Chromium never says that it has; it goes with its browser at the latest. */
 async function letGo(context: BrowserContext): Promise<void> {
-  await Promise.race([context.close(), new Promise((done) => setTimeout(done, 15_000))]);
+  await Promise.race([context.close(), new Promise((done) => void setTimeout(done, 15_000).unref())]);
 }
 
 /** Signs a browser in by minting the cookie that signing in would have set. */

@@ -1,6 +1,5 @@
 import { levels, rules, type Level, type Rule } from '@/lib/agreement';
-import type { DocumentFilter } from '@/lib/documents';
-import { documentFilter } from '@/lib/interchange';
+import { documentFilter, filterTerms, type DocumentFilter } from '@/lib/documents';
 
 /** Codes each by themselves; children counted as their parents too; or one level of the tree, what lies below counted in. */
 export type CodeView = 'each' | 'rolled' | `level-${number}`;
@@ -74,8 +73,10 @@ export function queryOf(choices: AskedChoices, more: Record<string, string | nul
     by,
     ...more,
   }).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  const filter = Object.entries(where).flatMap(([key, values]) => values.map((value) => ['where', `${key}:${value}`]));
-  const query = [...said, ...filter].map(([key, value]) => `${key}=${encodeURIComponent(value!).replaceAll('%2C', ',')}`).join('&');
+  const filter = filterTerms(where).map((term): [string, string] => ['where', term]);
+  const query = [...said, ...filter]
+    .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
+    .join('&');
   return query && `?${query}`;
 }
 
@@ -89,7 +90,11 @@ export function pairLink(to: string, pair: readonly [string, string]): string {
 
 /** The ids in a parameter that is given once with commas, or several times; null where it names nothing. */
 function listIn(param: string | string[] | undefined): string[] | null {
-  const ids = [param ?? []].flat().flatMap((part) => part.split(',')).map((id) => id.trim()).filter(Boolean);
+  const ids = [param ?? []]
+    .flat()
+    .flatMap((part) => part.split(','))
+    .map((id) => id.trim())
+    .filter(Boolean);
   return ids.length > 0 ? [...new Set(ids)] : null;
 }
 

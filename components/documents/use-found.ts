@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useProject } from '@/components/project/provider';
 import { attributesInOrder, findDocuments } from '@/components/workspace/documents-in-order';
-import { filtered, type DocumentFilter, type DocumentSummary } from '@/lib/documents';
+import { filtered, isNarrowed as isFiltering, type DocumentFilter, type DocumentSummary } from '@/lib/documents';
 
 /** The documents that somebody looks for: those that hold the words and fit the filter. */
 export function useFound(all: readonly DocumentSummary[]) {
@@ -12,6 +12,6 @@ export function useFound(all: readonly DocumentSummary[]) {
     () => filtered(findDocuments(all, query), filter, attributesInOrder(attributes.values())),
     [all, query, filter, attributes],
   );
-  const isNarrowed = query.trim() !== '' || Object.values(filter).some((wanted) => wanted.length > 0);
+  const isNarrowed = query.trim() !== '' || isFiltering(filter);
   return { found, isNarrowed, query, setQuery, filter, setFilter };
 }

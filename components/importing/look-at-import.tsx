@@ -2,7 +2,7 @@
 
 import { Button, Group, SegmentedControl } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { counted } from '@/components/ui/counted';
+import { counted, countedIfAny } from '@/components/ui/counted';
 import { Note } from '@/components/ui/note';
 import type { ImportChoices, Preview } from '@/lib/interchange/importing';
 import classes from './importing.module.css';
@@ -104,18 +104,13 @@ function inAll({ counts }: Preview): string {
   const { documents, codes, codings, attributes, finished, pairs, rounds, settlements, comments } = counts;
   return [
     ...[counted(documents, 'document'), counted(codes, 'code'), counted(codings, 'coding')],
-    ...some(attributes, 'attribute'),
-    ...some(pairs, 'pair'),
-    ...some(finished, 'finished mark'),
-    ...some(rounds, 'round'),
-    ...some(settlements, 'settled passage'),
-    ...some(comments, 'comment'),
+    ...countedIfAny(attributes, 'attribute'),
+    ...countedIfAny(pairs, 'pair'),
+    ...countedIfAny(finished, 'finished mark'),
+    ...countedIfAny(rounds, 'round'),
+    ...countedIfAny(settlements, 'settled passage'),
+    ...countedIfAny(comments, 'comment'),
   ].join(', ');
-}
-
-/** Nothing is said of what there is none of. */
-function some(n: number, word: string): string[] {
-  return n > 0 ? [counted(n, word)] : [];
 }
 
 function Meeting({ title, names, children }: { title: string; names: string[]; children: ReactNode }) {

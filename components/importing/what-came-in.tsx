@@ -2,7 +2,7 @@
 
 import { Anchor, Button, Group } from '@mantine/core';
 import Link from 'next/link';
-import { counted } from '@/components/ui/counted';
+import { counted, countedIfAny } from '@/components/ui/counted';
 import type { ImportCounts } from '@/lib/interchange/importing';
 import classes from './importing.module.css';
 import type { Landed } from './use-import';
@@ -42,8 +42,8 @@ export function WhatCameIn({ landed: { projectId, report }, again }: { landed: L
         </ul>
       )}
       <p className={classes.quiet}>
-        It stands in the <To href={`${home}/history`}>history</To> as one change, where it can be withdrawn as long
-        as nobody has built on it.
+        It stands in the <To href={`${home}/history`}>history</To> as one change, where it can be withdrawn as long as
+        nobody has built on it.
       </p>
       <Group gap="xs">
         <Button component={Link} href={home}>
@@ -77,11 +77,9 @@ function saidOf(counts: ImportCounts): string[] {
     `${counted(documents, 'new document')}${joinedDocuments > 0 ? `, ${joinedDocuments.toLocaleString('en')} that were here already` : ''}`,
     `${counted(codes, 'new code')}${joinedCodes > 0 ? `, ${joinedCodes.toLocaleString('en')} that were here already` : ''}`,
     counted(codings, 'coding'),
-    ...(attributes > 0 ? [counted(attributes, 'new attribute')] : []),
-    ...(pairs > 0
-      ? [counted(pairs, 'pair of an original and its translation', 'pairs of originals and translations')]
-      : []),
-    ...(finished > 0 ? [counted(finished, 'finished mark')] : []),
+    ...countedIfAny(attributes, 'new attribute'),
+    ...countedIfAny(pairs, 'pair of an original and its translation', 'pairs of originals and translations'),
+    ...countedIfAny(finished, 'finished mark'),
     ...(rounds > 0
       ? [
           `${counted(rounds, 'closed round')}, ${counted(settlements, 'settled passage')}, ${counted(comments, 'comment')}`,

@@ -31,7 +31,14 @@ export type Saving = { state: Sending; unsaved: number };
  * What subscribers see: the project with the viewer's own unsaved changes on top, how saving and undo stand, and who
  * else is in which document.
  */
-export type View = { state: WorkspaceState; saving: Saving; history: History; here: readonly Presence[] };
+export type View = {
+  state: WorkspaceState;
+  saving: Saving;
+  history: History;
+  /** Something is on its way that only the server can say how it will be logged. */
+  isUnforeseen: boolean;
+  here: readonly Presence[];
+};
 
 export type Start = { data: StateData; cursor: string; own: Change[] };
 
@@ -55,8 +62,6 @@ export class ProjectClient {
   private history: History = emptyHistory;
   private here: readonly Presence[] = [];
   private readonly downloads = new Map<string, DownloadProgress>();
-  /** Something is on its way that only the server can say how it will be logged. */
-  private isUnforeseen = false;
   private view: View;
   private listeners = new Set<() => void>();
   private readonly outbox: Outbox;
@@ -163,7 +168,7 @@ export class ProjectClient {
    */
   private inTurn(which: (history: History) => Change[][]): Promise<boolean> {
     const reverse = async () => {
-      if (this.isUnforeseen) await this.outbox.answered();
+      if (this.view.isUnforeseen) await this.outbox.answered();
       return this.reverse(which(this.view.history).at(-1));
     };
     const turn = this.reversing.then(reverse, reverse);
@@ -250,11 +255,13 @@ export class ProjectClient {
 
   private look(): View {
     let { confirmed: state, history } = this;
-    this.isUnforeseen = false;
+    let isUnforeseen = false;
     for (const request of this.outbox.requests) {
       const change = foreseen(state, request);
-      if (!change) this.isUnforeseen = true;
-      if (!change) continue;
+      if (!change) {
+        isUnforeseen = true;
+        continue;
+      }
       state = apply(state, change);
       if (!this.remembered.has(change.id)) history = remember(history, change);
     }
@@ -262,6 +269,7 @@ export class ProjectClient {
       state,
       saving: { state: this.outbox.state, unsaved: this.outbox.requests.length },
       history,
+      isUnforeseen,
       here: this.here,
     };
   }

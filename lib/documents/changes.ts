@@ -16,11 +16,11 @@ export const longestText = 8_000_000;
 /** Most documents that one change may describe, or bring in. */
 export const mostAtOnce = 20_000;
 
+/** How a language is written: en, fa, zh-Hant (BCP 47, as much of it as is needed). */
+export const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
 const attributes = z.record(z.string().regex(/^[a-z][a-z0-9_]{0,59}$/), words(2_000));
-const language = z
-  .string()
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language is written like en, fa or ru.')
-  .nullable();
+const language = z.string().regex(languageTag, 'A language is written like en, fa or ru.').nullable();
 
 /** A block as a reader found it: see `Block` of lib/text. */
 const block = z.strictObject({

@@ -12,6 +12,23 @@ import { chosenOf, isDate, valueFault, type Typed } from './values';
  */
 export type DocumentFilter = Readonly<Record<string, readonly string[]>>;
 
+/** The filter as the terms `key:value` that addresses carry, one for each value. */
+export function filterTerms(filter: DocumentFilter): string[] {
+  return Object.entries(filter).flatMap(([key, values]) => values.map((value) => `${key}:${value}`));
+}
+
+/** The filter that such terms stand for. */
+export function documentFilter(terms: readonly string[]): DocumentFilter {
+  const keyOf = (term: string) => term.slice(0, term.indexOf(':'));
+  const byKey = [...Map.groupBy(terms, keyOf)];
+  return Object.fromEntries(byKey.map(([key, all]) => [key, all.map((each) => each.slice(key.length + 1))]));
+}
+
+/** Whether a filter leaves anything out, so that documents have to be looked at. */
+export function isNarrowed(filter: DocumentFilter): boolean {
+  return Object.values(filter).some((values) => values.length > 0);
+}
+
 /** What documents can be told apart by. */
 export type FilterField = Typed & Pick<Attribute, 'key' | 'name'>;
 

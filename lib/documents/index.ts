@@ -11,7 +11,7 @@ export {
   type DocumentSummary,
   type FileProperty,
 } from './document';
-export { documentChanges, longestText, mostAtOnce } from './changes';
+export { documentChanges, languageTag, longestText, mostAtOnce } from './changes';
 export {
   livePairs,
   placeInPair,
@@ -38,11 +38,14 @@ export {
 export { likelyType, typedColumn } from './likely-type';
 export { compareValues } from './compare-values';
 export {
+  documentFilter,
   fieldChoices,
   fieldValue,
   filtered,
   filterFault,
   filterFields,
+  filterTerms,
+  isNarrowed,
   isRanged,
   wanted,
   type DocumentFilter,

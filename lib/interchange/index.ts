@@ -3,7 +3,6 @@
 // A project as plain data, and which part of it somebody wants.
 export type { Archive } from './archive';
 export {
-  documentFilter,
   everything,
   filterOf,
   mostChosen,

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { subtree, type Code } from '@/lib/codebook';
 import { layers, type Layer } from '@/lib/codings';
-import { wanted, type Attribute, type DocumentFilter, type DocumentSummary } from '@/lib/documents';
+import {
+  documentFilter,
+  filterTerms,
+  isNarrowed,
+  wanted,
+  type Attribute,
+  type DocumentFilter,
+  type DocumentSummary,
+} from '@/lib/documents';
 import { Refusal } from '@/lib/errors';
 
 /** Which codings somebody wants; an empty list does not narrow. `below` takes in the codes under the chosen ones. */
@@ -54,8 +62,7 @@ export function selectionQuery({ codes, below, coders, documents, where, layers:
   if (codes.length > 0 && !below) query.set('below', 'no');
   for (const id of coders) query.append('coder', id);
   for (const id of documents) query.append('document', id);
-  for (const [key, values] of Object.entries(where))
-    for (const value of values) query.append('where', `${key}:${value}`);
+  for (const term of filterTerms(where)) query.append('where', term);
   for (const layer of chosen) query.append('layer', layer);
   return query;
 }
@@ -86,13 +93,6 @@ export function selected({ code, below, coder, document, where, layer }: Selecti
   };
 }
 
-/** The filter that `where` of an address stands for. */
-export function documentFilter(where: readonly string[]): DocumentFilter {
-  const keyOf = (each: string) => each.slice(0, each.indexOf(':'));
-  const byKey = [...Map.groupBy(where, keyOf)];
-  return Object.fromEntries(byKey.map(([key, all]) => [key, all.map((each) => each.slice(key.length + 1))]));
-}
-
 /** What is looked up to tell which codings a selection means. */
 export type About = { codes: readonly Code[]; attributes: readonly Attribute[]; documents: readonly DocumentSummary[] };
 
@@ -107,9 +107,4 @@ export function filterOf({ codes, below, coders, documents, where, layers: chose
     ...((said || listed.length > 0) && { documentIds: listed }),
     ...(chosen.length > 0 && { layers: chosen as string[] }),
   };
-}
-
-/** Whether a filter leaves anything out, so that documents have to be looked at. */
-export function isNarrowed(where: DocumentFilter): boolean {
-  return Object.values(where).some((values) => values.length > 0);
 }

@@ -6,6 +6,7 @@ import { listCodes } from '@/lib/codebook/store';
 import type { Coding, Layer } from '@/lib/codings';
 import { countByCode, listFinished, matching, sealed, type CodingFilter } from '@/lib/codings/store';
 import { databaseUrl, db, Prisma } from '@/lib/db';
+import { isNarrowed } from '@/lib/documents';
 import { listAttributes } from '@/lib/documents/attributes/store';
 import { listPairs } from '@/lib/documents/pairs/store';
 import { listDocuments, readText } from '@/lib/documents/store';
@@ -17,7 +18,7 @@ import { listRounds, sealFor } from '@/lib/rounds/store';
 import type { Archive } from './archive';
 import { readClosings } from './closings/store';
 import { copyRows, literal } from './copy-rows';
-import { filterOf, isNarrowed, type Selection } from './selection';
+import { filterOf, type Selection } from './selection';
 
 type Asked = {
   selection: Selection;

@@ -13,7 +13,15 @@ import { projectIn } from '@/lib/interchange/importing/preview';
 import { gathered, memoryArchive, type Contents } from '@/lib/interchange/memory-archive';
 import { wholeFile } from '@/lib/interchange/testing/whole-file';
 import { findMembership, type Membership } from '@/lib/projects/store';
+import { joined, person, project } from '@/prisma/builders';
 import { comparable, fromDatabase, fromLog } from './snapshot';
+
+/** A project of Olga's in which Ben codes: where things from elsewhere come in. */
+export async function hosts() {
+  const olga = await person({ name: 'Olga' });
+  const owner = await project(olga);
+  return { olga, owner, ben: await joined(owner, await person({ name: 'Ben' }), 'coder') };
+}
 
 /** The same after it was written to an archive file and read again. */
 export async function throughFile(contents: Contents): Promise<Contents> {

@@ -1,6 +1,7 @@
 import { directionOf, guessLanguage, normalise } from '@/lib/text';
 import {
   fitted,
+  languageTag,
   longestText,
   recordFault,
   type Attribute,
@@ -90,7 +91,7 @@ function rowDraft(
 }
 
 function tagFault(tag: string): string | null {
-  return tag === '' || /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)
+  return tag === '' || languageTag.test(tag)
     ? null
     : `“${tag.slice(0, 80)}” is no code of a language, such as en, fa or ru.`;
 }

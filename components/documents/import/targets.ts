@@ -1,15 +1,9 @@
 import { likelyType, typedColumn, type Attribute, type AttributeType } from '@/lib/documents';
+import type { TableOfDocuments as ReadTable } from '@/lib/documents/readers/table/read-table';
 import { newId } from '@/lib/log';
 import { keyFor } from '../attribute-keys';
 
-/** A table as the server read it: see `TableOfDocuments`. */
-export type ReadTable = {
-  header: string[];
-  rows: string[][];
-  numbers: number[];
-  encoding: string | null;
-  guessed: boolean;
-};
+export type { ReadTable };
 
 /** What a column becomes: a field of the document, `=key` an attribute, `new:type` an attribute of its name, or nothing. */
 export type Target = 'text' | 'title' | 'language' | `=${string}` | `new:${AttributeType}` | null;

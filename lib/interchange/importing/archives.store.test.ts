@@ -6,9 +6,9 @@ import { readUnits } from '@/lib/documents/store';
 import type { Membership } from '@/lib/projects/store';
 import { useFreshDatabase } from '@/lib/testing/database';
 import { archived, sample, studyWithRound } from '@/lib/testing/elsewhere';
-import { bring, expectSound, held, remake, seen } from '@/lib/testing/importing';
+import { bring, expectSound, held, hosts, remake, seen } from '@/lib/testing/importing';
 import { fromDatabase } from '@/lib/testing/snapshot';
-import { document, joined, person, project, type Person } from '@/prisma/builders';
+import { document, type Person } from '@/prisma/builders';
 import { byClosing, type Closing } from '../closing';
 import { archive } from '../formats/archive';
 import { guidOf } from '../guid';
@@ -22,9 +22,7 @@ let owner: Membership;
 let ben: Membership;
 
 beforeEach(async () => {
-  olga = await person({ name: 'Olga' });
-  owner = await project(olga);
-  ben = await joined(owner, await person({ name: 'Ben' }), 'coder');
+  ({ olga, owner, ben } = await hosts());
 });
 
 describe('an archive that becomes a project', () => {

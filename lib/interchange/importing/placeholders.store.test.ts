@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Membership } from '@/lib/projects/store';
 import { useFreshDatabase } from '@/lib/testing/database';
 import { sample, studyWithRound } from '@/lib/testing/elsewhere';
-import { bring, expectSound, held, remake } from '@/lib/testing/importing';
+import { bring, expectSound, held, hosts, remake } from '@/lib/testing/importing';
 import { fromDatabase } from '@/lib/testing/snapshot';
-import { change, joined, person, project, type Person } from '@/prisma/builders';
+import { change, joined, person, type Person } from '@/prisma/builders';
 import { archive } from '../formats/archive';
 import { refiProject } from '../formats/refi-project';
 
@@ -16,9 +16,7 @@ let owner: Membership;
 let ben: Membership;
 
 beforeEach(async () => {
-  olga = await person({ name: 'Olga' });
-  owner = await project(olga);
-  ben = await joined(owner, await person({ name: 'Ben' }), 'coder');
+  ({ olga, owner, ben } = await hosts());
 });
 
 describe('a placeholder', () => {

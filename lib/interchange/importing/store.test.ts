@@ -6,9 +6,9 @@ import { run } from '@/lib/door/store';
 import type { Membership } from '@/lib/projects/store';
 import { useFreshDatabase } from '@/lib/testing/database';
 import { sample, text } from '@/lib/testing/elsewhere';
-import { bring, expectSound, held, seen } from '@/lib/testing/importing';
+import { bring, expectSound, held, hosts, seen } from '@/lib/testing/importing';
 import { fromDatabase } from '@/lib/testing/snapshot';
-import { change, code, coding, document, joined, person, project } from '@/prisma/builders';
+import { change, code, coding, document } from '@/prisma/builders';
 import { archive } from '../formats/archive';
 import { refiProject } from '../formats/refi-project';
 import { oneFile } from '../incoming';
@@ -22,8 +22,7 @@ let owner: Membership;
 let ben: Membership;
 
 beforeEach(async () => {
-  owner = await project(await person({ name: 'Olga' }));
-  ben = await joined(owner, await person({ name: 'Ben' }), 'coder');
+  ({ owner, ben } = await hosts());
 });
 
 describe('an import into a project where people work', () => {

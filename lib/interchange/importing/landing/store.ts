@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Coding, Layer } from '@/lib/codings';
 import { Prisma, type Tx } from '@/lib/db';
+import { languageTag } from '@/lib/documents';
 import type { CutText } from '@/lib/documents/cut-document';
 import { Refusal } from '@/lib/errors';
 import { newId } from '@/lib/log';
@@ -91,7 +92,7 @@ async function addDocument({ tx, by, plan, pages }: Landing, { placed: { id }, s
 }
 
 function languageOf(said: string | null): string | null {
-  return said !== null && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(said) ? said : null;
+  return said !== null && languageTag.test(said) ? said : null;
 }
 
 const longestValue = 2_000;

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Membership } from '@/lib/projects/store';
 import { useFreshDatabase } from '@/lib/testing/database';
 import { sample, studyWithRound, text } from '@/lib/testing/elsewhere';
-import { bring, expectSound, held, remake } from '@/lib/testing/importing';
+import { bring, expectSound, held, hosts, remake } from '@/lib/testing/importing';
 import { fromDatabase } from '@/lib/testing/snapshot';
-import { change, code, coding, document, joined, person, project } from '@/prisma/builders';
+import { change, code, coding, document, person } from '@/prisma/builders';
 import { archive } from '../../formats/archive';
 import { refiProject } from '../../formats/refi-project';
 import type { ProjectImported } from '../changes';
@@ -16,8 +16,7 @@ let owner: Membership;
 let ben: Membership;
 
 beforeEach(async () => {
-  owner = await project(await person({ name: 'Olga' }));
-  ben = await joined(owner, await person({ name: 'Ben' }), 'coder');
+  ({ owner, ben } = await hosts());
 });
 
 describe('an import that is withdrawn', () => {

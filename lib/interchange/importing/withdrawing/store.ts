@@ -9,7 +9,7 @@ import { codingsOfPages, Pages } from '@/lib/log/pages/store';
 import { findChange, type Acting, type Perform } from '@/lib/log/store';
 import type { ImportWithdrawn, ProjectImported } from '../changes';
 
-type Import = ProjectImported & { id: string };
+type Import = ProjectImported & { id: string; roundIds: string[] };
 type Withdrawing = { tx: Tx; by: Acting; of: Import; pages: Pages };
 
 /**
@@ -28,7 +28,7 @@ export const withdrawImport: Perform<{ import: string }, ImportWithdrawn> = asyn
   await deleteCodes(withdrawing, by.codebookVersion + 1);
   await removeAttributes(withdrawing);
   await removePlaceholders(withdrawing);
-  const { source, documentIds, codeIds, roundIds = [] } = of;
+  const { source, documentIds, codeIds, roundIds } = of;
   return { import: of.id, source, documentIds, codeIds, roundIds };
 };
 
@@ -39,7 +39,8 @@ async function importOf(tx: Tx, projectId: string, id: string): Promise<Import> 
   const [before] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM change WHERE project_id = ${projectId}::uuid AND kind = 'project.withdraw' AND body->>'import' = ${id}`;
   if (before) throw new Refusal('conflict', 'This import was withdrawn already.');
-  return { ...(found.change.body as ProjectImported), id };
+  const body = found.change.body as ProjectImported;
+  return { ...body, roundIds: body.roundIds ?? [], id };
 }
 
 /** An open round refuses it outright, so that the refusal tells nothing of what is coded under the seal. */
@@ -77,9 +78,9 @@ async function refuseDiscussed({ tx, by: { projectId }, of }: Withdrawing): Prom
       FROM change_page, jsonb_array_elements(bodies) AS body
       WHERE project_id = ${projectId}::uuid AND change_id = ${of.id}::uuid AND kind IN ('consensus.settle', 'comment.add'))
     SELECT
-      (SELECT count(*)::int FROM settlement WHERE project_id = ${projectId}::uuid AND round_id = ANY(${of.roundIds ?? []}::uuid[])
+      (SELECT count(*)::int FROM settlement WHERE project_id = ${projectId}::uuid AND round_id = ANY(${of.roundIds}::uuid[])
         AND withdrawn_at IS NULL AND id NOT IN (SELECT id FROM came)) AS settlements,
-      (SELECT count(*)::int FROM comment WHERE project_id = ${projectId}::uuid AND round_id = ANY(${of.roundIds ?? []}::uuid[])
+      (SELECT count(*)::int FROM comment WHERE project_id = ${projectId}::uuid AND round_id = ANY(${of.roundIds}::uuid[])
         AND removed_at IS NULL AND id NOT IN (SELECT id FROM came)) AS comments`;
   const made = Object.entries(used!).filter(([, n]) => n > 0);
   if (made.length === 0) return;
@@ -92,7 +93,7 @@ async function refuseDiscussed({ tx, by: { projectId }, of }: Withdrawing): Prom
 
 /** Its rounds, with what came in them. Their documents go too, so nothing is left that they could be counted from. */
 async function deleteRounds({ tx, by: { projectId }, of }: Withdrawing): Promise<void> {
-  await tx.round.deleteMany({ where: { projectId, id: { in: of.roundIds ?? [] } } });
+  await tx.round.deleteMany({ where: { projectId, id: { in: of.roundIds } } });
 }
 
 /** Codings that stay behind when the documents go: those on documents that were here before. */
